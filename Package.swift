@@ -1,0 +1,138 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One row per module: its floor and what it uses. A floor imports itself and the floors under it.
+// `Tests/ArchitectureTests` keeps this table and HOUSE.md's walls.
+
+let rows: [Target] = [
+  bridge("CGEOS", pkgConfig: "geos", apt: "libgeos-dev"),
+  bridge("CPROJ", pkgConfig: "proj", apt: "libproj-dev"),
+  bridge("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+  bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
+  bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+
+  module("Diagnostics", .ground),
+  module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
+  module("Geometry", .ground),
+  module("Territory", .ground),
+  module("Tables", .ground, uses: ["CArchive", "Diagnostics", "Files"]),
+
+  module("Layers", .space, uses: ["CArchive", "CShapelib", "Diagnostics", "Files", "Geometry"]),
+  module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
+  module("Topology", .space, uses: ["CGEOS", "Diagnostics", "Geometry"]),
+  module("GeoPackage", .space, uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
+  module("Locating", .space, uses: ["Diagnostics", "Files", "Geometry"]),
+  module(
+    "Boundaries", .space,
+    uses: [
+      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Projection", "Territory",
+      "Topology",
+    ]),
+
+  module(
+    "Intake", .confidential,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
+      "Territory",
+    ]),
+
+  module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
+  module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
+  module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+
+  module(
+    "Exports", .publication,
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Projection", "Rates",
+      "Tables", "Territory",
+    ]),
+
+  module(
+    "Campaigns", .tools,
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
+    ],
+    products: [.product(name: "Yams", package: "Yams")]),
+  command(
+    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+  command(
+    "maille-bench",
+    uses: [
+      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geometry", "Intake",
+      "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
+    ]),
+  command(
+    "make-geodata",
+    uses: [
+      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Projection", "Tables",
+      "Territory",
+    ]),
+]
+
+let suites: [Target] = [
+  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  suite("Diagnostics"),
+  suite("Files", uses: ["Diagnostics"]),
+  suite("Geometry"),
+  suite("Territory"),
+]
+
+let package = Package(
+  name: "maille",
+  products: [.executable(name: "maille", targets: ["maille"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: rows + suites)
+
+enum Floor: String {
+  case bridges = "Bridges"
+  case ground = "Ground"
+  case space = "Space"
+  case confidential = "Confidential"
+  case statistics = "Statistics"
+  case publication = "Publication"
+  case tools = "Tools"
+}
+
+func module(
+  _ name: String, _ floor: Floor, uses: [String] = [], products: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: uses.map { .byName(name: $0) } + products,
+    path: "Sources/\(floor.rawValue)/\(name)", swiftSettings: settings())
+}
+
+func bridge(_ name: String, pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/Bridges/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+func command(_ name: String, uses: [String]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: uses.map { .byName(name: $0) } + [
+      .product(name: "ArgumentParser", package: "swift-argument-parser")
+    ],
+    path: "Sources/Tools/\(name)", swiftSettings: settings())
+}
+
+func suite(_ name: String, uses: [String] = [], products: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) } + products,
+    path: "Tests/\(name)Tests", swiftSettings: settings())
+}
+
+func settings() -> [SwiftSetting] {
+  [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

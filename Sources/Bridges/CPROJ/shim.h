@@ -1,0 +1,3 @@
+// PROJ: one context per task, network off (Debian: libproj-dev).
+#pragma once
+#include <proj.h>

@@ -1,0 +1,3 @@
+// shapelib: .shp and .dbf (Debian: libshp-dev).
+#pragma once
+#include <shapefil.h>

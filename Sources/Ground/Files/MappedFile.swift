@@ -1,0 +1,47 @@
+public import Diagnostics
+internal import Glibc
+
+/// The bytes of a file, mapped read-only: opened in microseconds whatever its size.
+///
+/// May cross threads: nothing changes after the initialiser, and the mapping goes with the last
+/// reference.
+public final class MappedFile: @unchecked Sendable {
+  /// Path as the user gave it.
+  public let path: String
+  /// All bytes of the file; valid as long as this object lives.
+  public let bytes: UnsafeRawBufferPointer
+
+  /// Maps the whole file.
+  ///
+  /// - Throws: `files.missing`, `files.unreadable`, `files.not-a-file`
+  public init(_ path: String) throws(Problem) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Wording.cannotOpen(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Wording.cannotOpen(path, errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Wording.notAFile(path) }
+    self.path = path
+    bytes = try Self.map(descriptor, count: Int(status.st_size), path: path)
+  }
+
+  deinit {
+    guard let start = bytes.baseAddress else { return }
+    munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+  }
+
+  /// Tells the kernel that the file will be read from front to back.
+  public func expectSequentialReading() {
+    guard let start = bytes.baseAddress else { return }
+    madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_SEQUENTIAL)
+  }
+
+  private static func map(
+    _ descriptor: Int32, count: Int, path: String
+  ) throws(Problem) -> UnsafeRawBufferPointer {
+    if count == 0 { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let start, start != MAP_FAILED else { throw Wording.cannotOpen(path, errno) }
+    return UnsafeRawBufferPointer(start: start, count: count)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The sentences of this target.
+enum Wording {
+  static func cannotOpen(_ path: String, _ error: Int32) -> Problem {
+    let place = Place(file: path)
+    switch error {
+    case ENOENT, ENOTDIR:
+      return Problem(
+        "files.missing", .stops, at: place, fact: "fichier introuvable",
+        remedy: "vérifier le chemin, relatif au dossier du fichier de campagne")
+    case EACCES, EPERM:
+      return Problem(
+        "files.unreadable", .stops, at: place, fact: "lecture interdite",
+        remedy: "donner le droit de lecture à l’utilisateur qui lance maille")
+    default:
+      return Problem(
+        "files.unreadable", .stops, at: place, fact: "lecture impossible (\(public: words(error)))",
+        remedy: "vérifier le disque et recopier le fichier")
+    }
+  }
+
+  static func notAFile(_ path: String) -> Problem {
+    Problem(
+      "files.not-a-file", .stops, at: Place(file: path), fact: "ce n’est pas un fichier ordinaire",
+      remedy: "donner le chemin d’un fichier, non d’un dossier ni d’un tube")
+  }
+
+  static func cannotWrite(_ path: String, _ error: Int32) -> Problem {
+    let place = Place(file: path)
+    switch error {
+    case ENOSPC, EDQUOT:
+      return Problem(
+        "files.disk-full", .stops, at: place, fact: "plus de place sur le disque",
+        remedy: "libérer de la place puis relancer ; les sorties précédentes sont intactes",
+        outcome: .temporary)
+    case EACCES, EPERM, EROFS:
+      return Problem(
+        "files.cannot-write", .stops, at: place, fact: "écriture interdite",
+        remedy: "choisir un autre dossier de sortie ou en donner le droit d’écriture")
+    default:
+      return Problem(
+        "files.cannot-write", .stops, at: place,
+        fact: "écriture impossible (\(public: words(error)))",
+        remedy: "vérifier que le dossier existe et que le disque répond")
+    }
+  }
+
+  private static func words(_ error: Int32) -> String { String(cString: strerror(error)) }
+}

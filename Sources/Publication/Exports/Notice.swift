@@ -1,0 +1,26 @@
+/// What every file says of itself: whose data, which vintages, whether invented.
+///
+/// - Source: agreement, articles 7 and 8 (DESIGN.md); Licence Ouverte 2.0, attribution
+public struct Notice: Sendable, Hashable {
+  /// The mention that the agreement asks for, word for word.
+  public let mention: String
+  /// Campaign identifier.
+  public let campaign: String
+  /// Edition of the contours.
+  public let edition: String
+  /// Attributions of reference data: « IGN–INSEE, Contours…Iris 2024 ».
+  public let attributions: [String]
+  /// Said first when the data are invented; `nil` for real data.
+  public let warning: String?
+
+  /// A notice from its parts.
+  public init(
+    mention: String, campaign: String, edition: String, attributions: [String], warning: String?
+  ) {
+    self.mention = mention
+    self.campaign = campaign
+    self.edition = edition
+    self.attributions = attributions
+    self.warning = warning
+  }
+}
