@@ -50,6 +50,11 @@ public struct Problem: Error, Sendable, Hashable {
       code: code, effect: effect, place: place, fact: fact, remedy: remedy, outcome: outcome)
   }
 
+  /// The same problem, accepted by the user: it no longer stops.
+  public func softened() -> Problem {
+    Problem(code: code, effect: .warns, place: place, fact: fact, remedy: remedy, outcome: .done)
+  }
+
   private init(
     code: String, effect: Effect, place: Place, fact: Prose, remedy: Prose, outcome: Outcome
   ) {

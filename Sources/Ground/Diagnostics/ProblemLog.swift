@@ -63,6 +63,13 @@ public struct ProblemLog: Sendable, Hashable {
     }
   }
 
+  /// These problems, then the later ones.
+  public func followed(by later: ProblemLog) -> ProblemLog {
+    var log = self
+    log.append(later)
+    return log
+  }
+
   /// Throws the first problem that stops, if there is one.
   public func check() throws(Problem) {
     if let firstStop { throw firstStop }

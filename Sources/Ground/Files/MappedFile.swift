@@ -15,7 +15,7 @@ public final class MappedFile: @unchecked Sendable {
   ///
   /// - Throws: `files.missing`, `files.unreadable`, `files.not-a-file`
   public init(_ path: String) throws(Problem) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Wording.cannotOpen(path, errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -1,5 +1,121 @@
-/// A campaign: who hands over what, about which territory, and what is to be made of it.
+public import Disclosure
+public import Exports
+public import Intake
+public import Rates
+public import Territory
+
+/// A campaign: who hands over what, about which territory, and what is made of it.
+///
+/// Read from a file by `CampaignReader`; every path is relative to the folder of that file.
 public struct Campaign: Sendable {
-  /// Identifier, `abs-dijon-2026`.
+  /// Identifier, `abs-dijon-2026`; also the base name of the files written.
   public let name: String
+  /// Whose data, under which agreement.
+  public let agreement: Agreement
+  /// The communes covered, in byte order.
+  public let communes: [Commune]
+  /// Contours and census.
+  public let references: References
+  /// The partners' files.
+  public let sources: [Source]
+  /// What is computed.
+  public let indicators: [Indicator]
+  /// What is withheld.
+  public let protection: ProtectionRule
+  /// What is written, and where.
+  public let outputs: Outputs
+  /// Said first in everything that is written when the data are invented.
+  public let warning: String?
+
+  /// The agreement between the owner of the data and the holder of the observatory.
+  public struct Agreement: Sendable {
+    /// Who owns the data.
+    public let owner: String
+    /// Who holds the observatory.
+    public let holder: String
+    /// The mention of the source, word for word.
+    public let mention: String
+    /// Sources or indicators agreed upon; empty when the campaign names none.
+    public let annex: [String]
+  }
+
+  /// The reference data.
+  public struct References: Sendable {
+    /// The contours of the IRIS.
+    public let boundaries: BoundariesReference
+    /// The census; `nil` when no indicator needs one.
+    public let population: PopulationReference?
+  }
+
+  /// A file of contours.
+  public struct BoundariesReference: Sendable {
+    /// Path of the file.
+    public let file: String
+    /// Layer of a GeoPackage; `nil` to find it by its columns.
+    public let layer: String?
+    /// Edition, as users name it.
+    public let edition: Edition
+    /// A reference system declared for a file that has none, as users write it.
+    public let declaredSystem: String?
+  }
+
+  /// A file of the census.
+  public struct PopulationReference: Sendable {
+    /// Path of the file.
+    public let file: String
+    /// The census; `nil` to read it from the columns' prefix.
+    public let vintage: CensusVintage?
+    /// Columns that make the IRIS code; empty to find them.
+    public let irisColumns: [String]
+    /// Why vintages that do not fit are accepted all the same; `nil` to refuse them.
+    public let acceptedMismatch: String?
+  }
+
+  /// One partner's file.
+  public struct Source: Sendable {
+    /// Identifier.
+    public let id: String
+    /// The date that the counts describe, as the campaign writes it.
+    public let referenceDate: String
+    /// How the file is read.
+    public let layout: SourceLayout
+    /// The partner's own totals by commune; `nil` when it gave none.
+    public let totals: SourceLayout?
+  }
+
+  /// One indicator.
+  public struct Indicator: Sendable {
+    /// Column prefix.
+    public let id: String
+    /// Title in French.
+    public let title: String
+    /// Source that is counted.
+    public let numerator: String
+    /// Labels to keep for each dimension; a dimension left out keeps all.
+    public let selection: [String: Set<String>]
+    /// What it is divided by.
+    public let denominator: Denominator
+    /// The factor of the rate.
+    public let per: Double
+    /// How the rate is computed; `nil` for a plain count.
+    public let method: Rate.Method?
+  }
+
+  /// What an indicator is divided by.
+  public enum Denominator: Sendable, Hashable {
+    /// Columns of the census, added.
+    case census([String])
+    /// Another source of the campaign.
+    case source(String)
+    /// Nothing: a plain count.
+    case none
+  }
+
+  /// What is written, and where.
+  public struct Outputs: Sendable {
+    /// Which files.
+    public let formats: Set<Exporter.Format>
+    /// The folder.
+    public let folder: String
+  }
 }

@@ -1,10 +1,48 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Files
 
-/// The command.
-@main
-struct Maille: AsyncParsableCommand {
+/// The command; its verbs are in the files beside, without logic.
+struct Maille: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "maille",
-    abstract: "Des adresses et des effectifs à la maille IRIS, protégés et publiables.")
+    abstract:
+      "Des fichiers de partenaires à la maille IRIS : effectifs et taux protégés, publiables.",
+    version: "0.1.0",
+    subcommands: [Run.self, Check.self, Locate.self])
 }
+
+@main
+enum Entry {
+  static func main() {
+    Interruption.install()
+    do {
+      var command = try Maille.parseAsRoot()
+      try command.run()
+    } catch let problem as Problem {
+      Console.tell(problem.description)
+      leave(problem.outcome)
+    } catch let outcome as Outcome {
+      leave(outcome)
+    } catch {
+      leave(after: error)
+    }
+  }
+
+  /// A request for help is a result; anything else the parser says is a wrong command.
+  private static func leave(after error: any Error) -> Never {
+    let message = FrenchHelp.translated(Maille.fullMessage(for: error))
+    if Maille.exitCode(for: error) == .success {
+      Console.give(message)
+      leave(.done)
+    }
+    Console.tell(message)
+    leave(.usage)
+  }
+
+  private static func leave(_ outcome: Outcome) -> Never {
+    Maille.exit(withError: ExitCode(outcome.rawValue))
+  }
+}
+
+extension Outcome: @retroactive Error {}

@@ -1,0 +1,114 @@
+internal import Boundaries
+internal import Territory
+
+/// Counts of one block of rows, dense by place and category: what a row is added to.
+///
+/// Places are numbered: the IRIS by their ordinal, then each commune, then outside and unplaced.
+///
+/// - Confidential: small counts; it becomes a `Tally` before it leaves the module
+struct PlacedCounts {
+  private let irisCount: Int
+  private let communes: [Commune]
+  private var categories: [Tally.Category] = []
+  private var indexOfCategory: [Tally.Category: Int] = [:]
+  private var numbers: [[Int]] = []
+  private var others: [Cell: Count] = [:]
+  private var rows: [Int]
+
+  private struct Cell: Hashable {
+    let place: Int
+    let category: Int
+  }
+
+  init(territory: IrisTerritory) {
+    irisCount = territory.index.keys.count
+    communes = territory.communes
+    rows = [Int](repeating: 0, count: irisCount + communes.count + 2)
+  }
+
+  /// The place of rows outside the territory.
+  var outside: Int { irisCount + communes.count }
+  /// The place of rows without a usable place.
+  var unplaced: Int { outside + 1 }
+
+  /// The place of rows whose commune alone is known.
+  func place(of commune: Commune) -> Int {
+    var range = 0..<communes.count
+    while range.count > 1 {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range = communes[middle] <= commune ? middle..<range.upperBound : range.lowerBound..<middle
+    }
+    return communes[range.lowerBound] == commune ? irisCount + range.lowerBound : outside
+  }
+
+  /// The number of a category, new or old.
+  mutating func number(of category: Tally.Category) -> Int {
+    if let index = indexOfCategory[category] { return index }
+    indexOfCategory[category] = categories.count
+    categories.append(category)
+    numbers.append([Int](repeating: 0, count: rows.count))
+    return categories.count - 1
+  }
+
+  /// Counts one row of one unit.
+  mutating func addOne(at place: Int, category: Int) {
+    rows[place] += 1
+    numbers[category][place] += 1
+  }
+
+  /// Counts one row.
+  mutating func add(_ count: Count, at place: Int, category: Int) {
+    rows[place] += 1
+    if let exact = count.exact {
+      numbers[category][place] += exact
+    } else {
+      others[Cell(place: place, category: category), default: .zero] += count
+    }
+  }
+
+  /// Counts lines of the file that cannot be read as rows.
+  mutating func addUnplaced(_ lines: Int, counting unit: Count, category: Tally.Category) {
+    guard lines > 0 else { return }
+    let number = number(of: category)
+    for _ in 0..<lines { add(unit, at: unplaced, category: number) }
+  }
+
+  /// Adds the counts of another block; the sum does not depend on the order.
+  mutating func merge(_ other: PlacedCounts) {
+    for place in rows.indices { rows[place] += other.rows[place] }
+    for (index, category) in other.categories.enumerated() {
+      let own = number(of: category)
+      for place in rows.indices { numbers[own][place] += other.numbers[index][place] }
+    }
+    for (cell, count) in other.others {
+      let own = number(of: other.categories[cell.category])
+      others[Cell(place: cell.place, category: own), default: .zero] += count
+    }
+  }
+
+  /// The same as a tally, the accounting included.
+  func tally(unit: Tally.Unit, dimensions: [String], territory: IrisTerritory) -> Tally {
+    var tally = Tally(unit: unit, dimensions: dimensions)
+    for place in rows.indices where rows[place] > 0 {
+      let placement = placement(place, in: territory)
+      var rest = rows[place]
+      for (index, category) in categories.enumerated() {
+        let count =
+          Count(numbers[index][place]) + others[Cell(place: place, category: index), default: .zero]
+        guard count != .zero else { continue }
+        tally.add(count, rows: rest, at: placement, category: category)
+        rest = 0
+      }
+      if rest > 0, let category = categories.first {
+        tally.add(.zero, rows: rest, at: placement, category: category)
+      }
+    }
+    return tally
+  }
+
+  private func placement(_ place: Int, in territory: IrisTerritory) -> Placement {
+    if place < irisCount { return .iris(territory.index.keys[place]) }
+    if place < outside { return .commune(communes[place - irisCount]) }
+    return place == outside ? .outside : .unplaced
+  }
+}

@@ -1,0 +1,116 @@
+internal import Boundaries
+internal import Diagnostics
+internal import Geometry
+internal import Locating
+internal import Projection
+internal import Tables
+internal import Territory
+
+/// By coordinates, with the commune guard where the file names the commune (DESIGN.md, Locating).
+struct PositionPlacer: RowPlacer {
+  let columns: PositionColumns
+  let x: Int
+  let y: Int
+  let commune: Int?
+  let territory: IrisTerritory
+
+  /// The rows of a block, located.
+  struct Located {
+    /// Easting and northing in the territory's system; NaN without a usable position.
+    var xs: [Double]
+    var ys: [Double]
+    /// The owner of each position.
+    var owners: [Owner]
+  }
+
+  /// What a row's position and commune say.
+  enum Owner: Sendable, Hashable {
+    /// Inside this IRIS.
+    case inside(Int)
+    /// Nearest to this IRIS, at a distance in metres.
+    case nearest(Int, metres: Double)
+    /// The commune is known, its IRIS is not.
+    case commune(Commune)
+    /// Outside the territory.
+    case outside
+    /// No usable position, and no commune.
+    case none
+  }
+
+  func places(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> [Int] {
+    try locate(block).owners.map { owner in
+      switch owner {
+      case .inside(let ordinal), .nearest(let ordinal, _): ordinal
+      case .commune(let commune): counts.place(of: commune)
+      case .outside: counts.outside
+      case .none: counts.unplaced
+      }
+    }
+  }
+
+  /// - Throws: `projection.…` when the declared system cannot be transformed
+  func locate(_ block: borrowing RowBlock) throws(Problem) -> Located {
+    var located = Located(xs: [], ys: [], owners: [])
+    block.doubles(x, mark: columns.mark, into: &located.xs)
+    block.doubles(y, mark: columns.mark, into: &located.ys)
+    try project(&located)
+    let ordinals = ordinals(located)
+    located.owners.reserveCapacity(block.rowCount)
+    for row in 0..<block.rowCount {
+      let position = Position<Projected>(x: located.xs[row], y: located.ys[row])
+      let guardText = commune.map { block.field(row, $0).trimmed.text }
+      located.owners.append(
+        owner(of: position, ordinal: Int(ordinals[row]), communeCode: guardText ?? ""))
+    }
+    return located
+  }
+
+  private func project(_ located: inout Located) throws(Problem) {
+    let transformer = try Transformer<AsDeclared, Projected>(
+      from: columns.system, to: territory.system)
+    located.xs.withUnsafeMutableBufferPointer { xs in
+      located.ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
+    }
+  }
+
+  private func ordinals(_ located: Located) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: located.xs.count) { buffer, count in
+      located.xs.withUnsafeBufferPointer { xs in
+        located.ys.withUnsafeBufferPointer { ys in
+          territory.index.locate(xs: xs, ys: ys, into: buffer)
+        }
+      }
+      count = located.xs.count
+    }
+  }
+
+  private func owner(
+    of position: Position<Projected>, ordinal: Int, communeCode: String
+  ) -> Owner {
+    let named = Commune(communeCode) ?? Commune("0" + communeCode)
+    guard let named else { return unguarded(position, ordinal: ordinal) }
+    guard let candidates = territory.ordinals(of: named) else { return .outside }
+    if candidates.contains(ordinal) { return .inside(ordinal) }
+    guard position.isFinite else { return .commune(named) }
+    let owner = territory.index.owner(of: position, among: candidates, reach: columns.reach)
+    return self.owner(from: owner) ?? .commune(named)
+  }
+
+  private func unguarded(_ position: Position<Projected>, ordinal: Int) -> Owner {
+    guard position.isFinite else { return .none }
+    if ordinal >= 0 { return .inside(ordinal) }
+    guard columns.reach > 0 else { return .outside }
+    let owner = territory.index.owner(of: position, among: nil, reach: columns.reach)
+    return self.owner(from: owner) ?? .outside
+  }
+
+  private func owner(from ownership: Ownership<Int>) -> Owner? {
+    switch ownership {
+    case .inside(let ordinal): .inside(ordinal)
+    case .nearest(let ordinal, let metres): .nearest(ordinal, metres: metres)
+    case .none: nil
+    }
+  }
+}

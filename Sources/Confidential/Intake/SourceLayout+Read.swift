@@ -1,0 +1,130 @@
+public import Boundaries
+public import Diagnostics
+internal import Synchronization
+public import Tables
+internal import Territory
+
+extension SourceLayout {
+  /// Brings the rows of the file to the IRIS and counts them; no row is kept.
+  ///
+  /// Rows are read in blocks, on one thread or several, with the same result.
+  ///
+  /// - Parameters:
+  ///   - territory: the IRIS of the campaign's communes
+  ///   - threads: how many blocks are read at once
+  ///   - progress: told the number of rows of each block that is done, from any thread
+  /// - Returns: the tally, every row of the file in exactly one class of its accounting
+  /// - Throws: `files.…`, `tables.…` when the file cannot be read; `intake.too-many-labels`,
+  ///   `intake.all-outside`
+  /// - Confidential: reads rows; gives counts
+  public func read(
+    in territory: IrisTerritory, threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
+  ) throws(Problem) -> Reading {
+    let table = try DelimitedFile(file, declared: declaration)
+    let reader = try BlockReader(self, table: table, territory: territory)
+    let total = Mutex(PlacedCounts(territory: territory))
+    let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
+      block throws(Problem) -> ProblemLog in
+      var counts = PlacedCounts(territory: territory)
+      let problems = try reader.count(block, into: &counts)
+      counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
+      total.withLock { $0.merge(counts) }
+      progress(block.rowCount)
+      return problems
+    }
+    var problems = table.problems
+    problems.append(blocks.problems)
+    for block in blocks.results { problems.append(block) }
+    let tally = total.withLock { $0 }.tally(
+      unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
+    if let misplaced = try misplacement(of: tally, table: table, territory: territory) {
+      problems.record(misplaced)
+    }
+    return Reading(
+      tally: tally, dialect: table.dialect, usedColumns: columns,
+      ignoredColumns: table.columns.filter { !columns.contains($0) }, problems: problems)
+  }
+
+  /// What a line that is not a row of the table counts as: it still is a row of the file.
+  private var unitOfLostLine: Count { rule.countColumn == nil ? Count(1) : .missing }
+
+  private var lostCategory: Tally.Category {
+    Tally.Category(categories.map { _ in CategoryReader.unknownLabel })
+  }
+
+  /// What is wrong when coordinates were read and none of them lies in the territory.
+  private func misplacement(
+    of tally: Tally, table: DelimitedFile, territory: IrisTerritory
+  ) throws(Problem) -> Problem? {
+    guard case .position(let columns) = route, tally.accounting[.iris] == 0,
+      tally.accounting[.outside] + tally.accounting[.commune] > 0
+    else { return nil }
+    return try Misplacement(columns, table: table, territory: territory).problem
+  }
+}
+
+/// What reads one block: built once for the file, shared by the threads.
+private struct BlockReader {
+  /// The columns of the file that are read.
+  let read: [Int]
+  private let layout: SourceLayout
+  private let territory: IrisTerritory
+  private let positions: [String: Int]
+
+  init(_ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory) throws(Problem) {
+    self.layout = layout
+    self.territory = territory
+    var read: [Int] = []
+    var positions: [String: Int] = [:]
+    for name in layout.columns {
+      positions[name] = read.count
+      read.append(try table.index(of: name))
+    }
+    self.read = read
+    self.positions = positions
+  }
+
+  func count(
+    _ block: borrowing RowBlock, into counts: inout PlacedCounts
+  ) throws(Problem) -> ProblemLog {
+    var problems = ProblemLog()
+    let places = try placer.places(of: block, counts: counts, problems: &problems)
+    let counter = CountReader(layout, positions: positions, columns: read)
+    var categories = CategoryReader(layout, positions: positions)
+    let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
+    for row in 0..<block.rowCount {
+      let category =
+        categories.isTrivial
+        ? single : try categories.category(of: row, in: block, counts: &counts)
+      if counter.isOneEach {
+        counts.addOne(at: places[row], category: category)
+      } else {
+        let count = counter.count(of: row, in: block, problems: &problems)
+        counts.add(count, at: places[row], category: category)
+      }
+    }
+    return problems
+  }
+
+  private var placer: any RowPlacer {
+    switch layout.route {
+    case .position(let columns):
+      PositionPlacer(
+        columns: columns, x: position(columns.x), y: position(columns.y),
+        commune: columns.commune.map(position), territory: territory)
+    case .iris(let columns):
+      CodePlacer(
+        file: layout.file, positions: columns.map(position),
+        column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
+    case .commune(let column):
+      CommunePlacer(file: layout.file, position: position(column))
+    }
+  }
+
+  private func position(_ column: String) -> Int {
+    guard let position = positions[column] else {
+      preconditionFailure("every column of the route is among the layout's columns")
+    }
+    return position
+  }
+}

@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Geometry
+
+/// The sentences about partners' files. None of them can hold a cell.
+enum Wording {
+  static func blankCount(at place: Place) -> Problem {
+    Problem(
+      "intake.blank-count", .warns, at: place,
+      fact: "effectif vide dont le sens n’est pas déclaré : pris comme non transmis",
+      remedy: "déclarer masked: { \"\": [1, 4] } si le vide cache un petit effectif")
+  }
+
+  static func unreadableCount(at place: Place) -> Problem {
+    Problem(
+      "intake.unreadable-count", .warns, at: place,
+      fact: "effectif illisible : pris comme non transmis",
+      remedy: "déclarer le sens de cette mention dans masked, ou corriger la cellule")
+  }
+
+  static func badCode(at place: Place) -> Problem {
+    Problem(
+      "intake.bad-iris-code", .warns, at: place,
+      fact: "ce n’est pas un code IRIS de neuf caractères : ligne comptée non localisée",
+      remedy: "vérifier la ou les colonnes déclarées dans iris")
+  }
+
+  static func tooManyLabels(_ column: String, most: Int, file: String) -> Problem {
+    Problem(
+      "intake.too-many-labels", .stops, at: Place(file: file),
+      fact: "la colonne « \(public: column) » porte plus de \(most) valeurs distinctes",
+      remedy:
+        "déclarer une colonne de catégories (tranches d’âge, sexe), non d’identités ni de dates")
+  }
+
+  static func swapped(_ x: String, _ y: String, file: String) -> Problem {
+    Problem(
+      "intake.swapped-coordinates", .stops, at: Place(file: file),
+      fact: "aucune position dans le territoire : les deux coordonnées sont inversées",
+      remedy: "échanger « \(public: x) » et « \(public: y) » dans position")
+  }
+
+  static func allOutside(fitting: [ReferenceSystem], file: String) -> Problem {
+    let names = fitting.map(name)
+    let remedy: Prose =
+      names.isEmpty
+      ? "vérifier les communes du territoire, les colonnes et le système déclarés"
+      : "déclarer crs: \(public: names.joined(separator: " ou ")), qui les y placerait"
+    return Problem(
+      "intake.all-outside", .stops, at: Place(file: file),
+      fact: "aucune position dans le territoire avec le système déclaré", remedy: remedy)
+  }
+
+  private static func name(of system: ReferenceSystem) -> String {
+    switch system {
+    case .epsg(let code): "EPSG:\(code)"
+    case .crs84: "EPSG:4326 (longitude, latitude)"
+    case .wellKnownText: "le système du fichier"
+    }
+  }
+}

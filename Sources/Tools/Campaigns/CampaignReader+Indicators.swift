@@ -1,0 +1,138 @@
+internal import Diagnostics
+internal import Disclosure
+internal import Intake
+internal import Rates
+internal import Territory
+internal import Yams
+
+extension CampaignReader {
+  /// The reference data.
+  func readReferences() -> Campaign.References {
+    let section = root.requiredSection(
+      "references", allowed: ["boundaries", "addresses", "population"])
+    if section.has("addresses") {
+      section.record(Wording.addressesUnused(at: section.place(of: "addresses")))
+    }
+    let boundaries = section.requiredSection(
+      "boundaries", allowed: ["file", "edition", "layer", "crs"])
+    return Campaign.References(
+      boundaries: Campaign.BoundariesReference(
+        file: path(boundaries.text("file")), layer: boundaries.optionalText("layer"),
+        edition: Edition(boundaries.text("edition")),
+        declaredSystem: boundaries.optionalText("crs")),
+      population: readPopulation(section))
+  }
+
+  private func readPopulation(_ references: Section) -> Campaign.PopulationReference? {
+    let keys = ["file", "vintage", "iris", "accept"]
+    guard let section = references.section("population", allowed: keys) else { return nil }
+    let written = section.optionalText("vintage")
+    let vintage = written.flatMap { CensusVintage($0) }
+    if written != nil && vintage == nil {
+      section.record(Wording.badVintage(at: section.place(of: "vintage")))
+    }
+    return Campaign.PopulationReference(
+      file: path(section.text("file")), vintage: vintage, irisColumns: section.texts("iris"),
+      acceptedMismatch: section.optionalText("accept"))
+  }
+
+  /// What is computed.
+  func readIndicators(
+    sources: [Campaign.Source], references: Campaign.References
+  ) -> [Campaign.Indicator] {
+    let keys = [
+      "id", "title", "numerator", "where", "denominator", "denominator_source", "per", "method",
+    ]
+    let sections = root.sections("indicators", allowed: keys)
+    if sections.isEmpty {
+      root.record(Wording.missingKey("indicators", at: root.place(of: "indicators")))
+    }
+    var seen: Set<String> = []
+    return sections.map { section in
+      let indicator = readIndicator(section, sources: sources, references: references)
+      if !seen.insert(indicator.id).inserted {
+        section.record(Wording.duplicate(indicator.id, at: section.place(of: "id")))
+      }
+      return indicator
+    }
+  }
+
+  private func readIndicator(
+    _ section: Section, sources: [Campaign.Source], references: Campaign.References
+  ) -> Campaign.Indicator {
+    let numerator = section.text("numerator")
+    let source = known(numerator, among: sources, section, key: "numerator")
+    let denominator = denominator(section, sources: sources, references: references)
+    let per = section.number("per") ?? 100
+    if per <= 0 {
+      section.record(Wording.expected("un nombre positif", at: section.place(of: "per")))
+    }
+    return Campaign.Indicator(
+      id: identifier(section, "id", pattern: .column), title: section.text("title"),
+      numerator: numerator, selection: selection(section, of: source), denominator: denominator,
+      per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson))
+  }
+
+  private func denominator(
+    _ section: Section, sources: [Campaign.Source], references: Campaign.References
+  ) -> Campaign.Denominator {
+    if section.has("denominator_source") {
+      let id = section.text("denominator_source")
+      _ = known(id, among: sources, section, key: "denominator_source")
+      return .source(id)
+    }
+    let columns = section.texts("denominator")
+    if !columns.isEmpty && references.population == nil {
+      section.record(Wording.populationMissing(at: section.place(of: "denominator")))
+    }
+    return columns.isEmpty ? .none : .census(columns)
+  }
+
+  private func known(
+    _ id: String, among sources: [Campaign.Source], _ section: Section, key: String
+  ) -> Campaign.Source? {
+    if let source = sources.first(where: { $0.id == id }) { return source }
+    let ids = sources.map(\.id)
+    if !id.isEmpty {
+      section.record(Wording.unknownValue(id, allowed: ids, at: section.place(of: key)))
+    }
+    return nil
+  }
+
+  private func selection(_ section: Section, of source: Campaign.Source?) -> [String: Set<String>] {
+    let dimensions = source?.layout.categories.map(\.dimension) ?? []
+    var selection: [String: Set<String>] = [:]
+    for (dimension, value) in section.pairs("where") {
+      if source != nil && !dimensions.contains(dimension) {
+        section.record(
+          Wording.unknownValue(dimension, allowed: dimensions, at: section.place(of: "where")))
+      }
+      let nodes = value.sequence.map(Array.init) ?? [value]
+      selection[dimension] = Set(nodes.compactMap(\.scalar?.string))
+    }
+    return selection
+  }
+
+  /// Refuses what the agreement's annex does not name (agreement, article 2).
+  func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
+    for indicator in indicators where !annex.isEmpty {
+      if annex.contains(indicator.id) || annex.contains(indicator.numerator) { continue }
+      root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
+    }
+  }
+
+  /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
+  func readProtection() -> ProtectionRule {
+    let section = root.requiredSection(
+      "disclosure", allowed: ["threshold", "zeros", "minimum_denominator"])
+    let threshold = section.integer("threshold")
+    if threshold == nil {
+      section.record(Wording.missingKey("threshold", at: section.place(of: "threshold")))
+    } else if let threshold, threshold < 2 {
+      section.record(Wording.thresholdTooLow(at: section.place(of: "threshold")))
+    }
+    return ProtectionRule(
+      threshold: max(2, threshold ?? 2), zeros: section.choice("zeros", default: .shown),
+      minimumDenominator: section.number("minimum_denominator") ?? 0)
+  }
+}

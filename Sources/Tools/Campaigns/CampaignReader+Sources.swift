@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Geometry
+internal import Intake
+internal import Projection
+internal import Tables
+internal import Territory
+internal import Yams
+
+extension CampaignReader {
+  private static let fileKeys = ["file", "member", "encoding", "separator", "header_line"]
+
+  /// The partners' files.
+  func readSources() -> [Campaign.Source] {
+    let keys =
+      Self.fileKeys + [
+        "id", "reference_date", "unit", "count", "address", "position", "iris", "categories",
+        "masked", "unavailable", "totals",
+      ]
+    let sections = root.sections("sources", allowed: keys)
+    if sections.isEmpty {
+      root.record(Wording.missingKey("sources", at: root.place(of: "sources")))
+    }
+    var seen: Set<String> = []
+    return sections.map { section in
+      let source = readSource(section)
+      if !seen.insert(source.id).inserted {
+        section.record(Wording.duplicate(source.id, at: section.place(of: "id")))
+      }
+      return source
+    }
+  }
+
+  private func readSource(_ section: Section) -> Campaign.Source {
+    let unit: Tally.Unit = section.choice("unit", default: .person)
+    let rule = countingRule(section, unit: unit)
+    if unit == .count && rule.countColumn == nil {
+      section.record(Wording.missingKey("count", at: section.place(of: "count")))
+    }
+    let layout = SourceLayout(
+      file: path(section.text("file")), declaration: declaration(section), route: route(section),
+      rule: rule, categories: categories(section), unavailable: unavailable(section))
+    return Campaign.Source(
+      id: identifier(section, "id", pattern: .column),
+      referenceDate: section.text("reference_date"), layout: layout,
+      totals: totals(section, unit: unit, masks: rule.masks))
+  }
+
+  private func route(_ section: Section) -> SourceLayout.Route {
+    let given = ["address", "position", "iris"].filter(section.has)
+    if given.count > 1 {
+      section.record(Wording.severalRoutes(at: section.place(of: given[1])))
+    }
+    if section.has("iris") { return .iris(section.texts("iris")) }
+    if section.has("address") {
+      section.record(Wording.addressRouteMissing(at: section.place(of: "address")))
+      return .iris([])
+    }
+    let keys = ["x", "y", "crs", "decimal", "commune", "reach"]
+    return .position(position(section.requiredSection("position", allowed: keys)))
+  }
+
+  private func position(_ section: Section) -> PositionColumns {
+    let written = section.text("crs")
+    let system = ReferenceSystem.parse(written)
+    if system == nil && !written.isEmpty {
+      section.record(Wording.unknownSystem(written, at: section.place(of: "crs")))
+    }
+    return PositionColumns(
+      x: section.text("x"), y: section.text("y"), system: system ?? .crs84,
+      mark: section.choice("decimal", default: DecimalMark.point),
+      commune: section.optionalText("commune"), reach: section.number("reach"))
+  }
+
+  private func countingRule(_ section: Section, unit: Tally.Unit) -> CountingRule {
+    var masks: [String: CountingRule.Mask] = [:]
+    for (text, value) in section.pairs("masked") {
+      guard let mask = Self.mask(value) else {
+        section.record(Wording.badMask(at: section.place(of: "masked")))
+        continue
+      }
+      masks[text] = mask
+    }
+    return CountingRule(unit: unit, countColumn: section.optionalText("count"), masks: masks)
+  }
+
+  private static func mask(_ node: Node) -> CountingRule.Mask? {
+    if node.scalar?.string == "missing" { return .missing }
+    let bounds = node.sequence.map(Array.init)?.compactMap { $0.scalar.flatMap { Int($0.string) } }
+    guard let bounds, bounds.count == 2, 0 <= bounds[0], bounds[0] <= bounds[1] else { return nil }
+    return .interval(bounds[0]...bounds[1])
+  }
+
+  private func categories(_ section: Section) -> [CategoryColumn] {
+    section.pairs("categories").compactMap { dimension, value in
+      value.scalar.map { CategoryColumn(dimension: dimension, column: $0.string) }
+    }
+  }
+
+  private func unavailable(_ section: Section) -> [UnavailableRows] {
+    section.pairs("unavailable").map { column, value in
+      let nodes = value.sequence.map(Array.init) ?? [value]
+      return UnavailableRows(column: column, values: Set(nodes.compactMap(\.scalar?.string)))
+    }
+  }
+
+  private func totals(
+    _ section: Section, unit: Tally.Unit, masks: [String: CountingRule.Mask]
+  ) -> SourceLayout? {
+    let keys = Self.fileKeys + ["commune", "count"]
+    guard let totals = section.section("totals", allowed: keys) else { return nil }
+    return SourceLayout(
+      file: path(totals.text("file")), declaration: declaration(totals),
+      route: .commune(totals.text("commune")),
+      rule: CountingRule(unit: .count, countColumn: totals.text("count"), masks: masks))
+  }
+
+  private func declaration(_ section: Section) -> Declaration {
+    var declaration = Declaration()
+    declaration.member = section.optionalText("member")
+    declaration.headerLine = section.integer("header_line")
+    if section.has("encoding") {
+      declaration.encoding = section.choice("encoding", default: TextEncoding.utf8)
+    }
+    if let text = section.optionalText("separator") {
+      let byte = text == "tab" ? 0x09 : text.utf8.first
+      if text != "tab" && text.utf8.count != 1 {
+        section.record(Wording.badSeparator(at: section.place(of: "separator")))
+      }
+      declaration.separator = byte
+    }
+    return declaration
+  }
+}

@@ -1,0 +1,125 @@
+public import Diagnostics
+internal import Exports
+internal import Files
+internal import Intake
+internal import Rates
+internal import Territory
+internal import Yams
+
+/// Reads a campaign file: every problem in it at once, each with its line and key.
+public struct CampaignReader {
+  let file: String
+  let root: Section
+  let report = Section.Report()
+
+  /// - Returns: the campaign, or `nil` when a problem stops; and every problem found
+  /// - Throws: `files.missing`, `files.unreadable`, `campaign.not-yaml`
+  public static func read(_ file: String) throws(Problem) -> (Campaign?, ProblemLog) {
+    let reader = try CampaignReader(file)
+    let campaign = reader.campaign()
+    let log = reader.report.log
+    return (log.firstStop == nil ? campaign : nil, log)
+  }
+
+  private init(_ file: String) throws(Problem) {
+    let text = String(decoding: try MappedFile(file).bytes, as: UTF8.self)
+    self.file = file
+    root = Section(
+      try Self.tree(of: text, file: file), key: "", file: file,
+      allowed: [
+        "version", "campaign", "agreement", "territory", "references", "sources", "indicators",
+        "disclosure", "outputs", "warning",
+      ], report: report)
+  }
+
+  private static func tree(of text: String, file: String) throws(Problem) -> Node {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+    } catch {
+      throw Wording.notYAML(line: (error as? YamlError)?.line, file: file)
+    }
+    throw Wording.notYAML(line: 1, file: file)
+  }
+
+  private func campaign() -> Campaign {
+    if root.integer("version") != 1 {
+      root.record(Wording.wrongVersion(at: root.place(of: "version")))
+    }
+    let sources = readSources()
+    let references = readReferences()
+    let agreement = readAgreement()
+    let indicators = readIndicators(sources: sources, references: references)
+    checkAnnex(agreement.annex, indicators: indicators)
+    return Campaign(
+      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      communes: readTerritory(), references: references, sources: sources, indicators: indicators,
+      protection: readProtection(), outputs: readOutputs(), warning: root.optionalText("warning"))
+  }
+
+  private func readAgreement() -> Campaign.Agreement {
+    let section = root.requiredSection(
+      "agreement",
+      allowed: ["owner", "holder", "mention", "valid", "collection", "annex", "retention"])
+    return Campaign.Agreement(
+      owner: section.text("owner"), holder: section.text("holder"),
+      mention: section.text("mention"),
+      annex: section.texts("annex"))
+  }
+
+  private func readTerritory() -> [Commune] {
+    let section = root.requiredSection("territory", allowed: ["communes"])
+    let codes = section.codes("communes")
+    let communes = codes.compactMap { code in
+      let commune = Commune(code)
+      if commune == nil { section.record(Wording.badCommune(at: section.place(of: "communes"))) }
+      return commune
+    }
+    if codes.isEmpty {
+      section.record(Wording.missingKey("communes", at: section.place(of: "communes")))
+    }
+    return Set(communes).sorted()
+  }
+
+  private func readOutputs() -> Campaign.Outputs {
+    let section = root.requiredSection("outputs", allowed: ["formats", "folder"])
+    let words = section.texts("formats")
+    let formats = words.compactMap { word in
+      let format = Exporter.Format(rawValue: word)
+      if format == nil {
+        let legal = Exporter.Format.allCases.map(\.rawValue)
+        section.record(
+          Wording.unknownValue(word, allowed: legal, at: section.place(of: "formats")))
+      }
+      return format
+    }
+    return Campaign.Outputs(
+      formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
+      folder: path(section.text("folder")))
+  }
+
+  /// A path of the campaign file, seen from the working folder.
+  func path(_ written: String) -> String { FilePath.join(FilePath.folder(of: file), written) }
+
+  /// The shapes of identifiers.
+  enum IdentifierPattern {
+    /// A column prefix: `[a-z][a-z0-9_]*`, at most 23 characters.
+    case column
+    /// A file name: the same with hyphens, at most 60 characters.
+    case file
+  }
+
+  /// A name that will become part of a column or file name.
+  func identifier(_ section: Section, _ key: String, pattern: IdentifierPattern) -> String {
+    let text = section.text(key)
+    let isLong = text.utf8.count > (pattern == .column ? 23 : 60)
+    let others: [UInt8] = pattern == .column ? [0x5F] : [0x5F, 0x2D]
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || others.contains(byte)
+    }
+    let startsWell = text.utf8.first.map { (0x61...0x7A).contains($0) } ?? true
+    if isLong || !isPlain || !startsWell {
+      section.record(Wording.badIdentifier(at: section.place(of: key)))
+    }
+    return text
+  }
+}

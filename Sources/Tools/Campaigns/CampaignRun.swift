@@ -1,0 +1,186 @@
+internal import Boundaries
+public import Diagnostics
+internal import Disclosure
+internal import Exports
+internal import Files
+internal import Intake
+internal import Population
+internal import Projection
+internal import Rates
+internal import Territory
+
+/// One run of a campaign: from the files it names to the files it writes.
+///
+/// Either everything appears, or nothing does and earlier outputs stand.
+public struct CampaignRun {
+  private let campaign: Campaign
+  private let progress: any Progress
+  private var report: RunReport
+
+  /// - Parameters:
+  ///   - progress: told what is being done, for whoever waits
+  public init(_ campaign: Campaign, progress: any Progress) {
+    self.campaign = campaign
+    self.progress = progress
+    report = RunReport(campaign: campaign)
+  }
+
+  /// Computes everything and writes nothing.
+  ///
+  /// - Returns: what would be written, and the report
+  public mutating func rehearse() throws(Problem) -> RunReport {
+    _ = try compute()
+    return report
+  }
+
+  /// Computes everything, then makes the outputs appear at once.
+  ///
+  /// - Throws: the problem that stops; nothing has been written then
+  public mutating func publish() throws(Problem) -> RunReport {
+    let (release, contours) = try compute()
+    progress.begins("Écriture", units: nil)
+    let exporter = Exporter(release: release, contours: contours, notice: notice)
+    let folder = campaign.outputs.folder
+    try FilePath.makeFolder(folder)
+    let files = try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
+    try StagedFile.publish(files)
+    report.files = files.map(\.destination)
+    progress.ends()
+    return report
+  }
+
+  /// What was found so far, also when the run has stopped.
+  public var findings: RunReport { report }
+
+  private mutating func compute() throws(Problem) -> (Release, Contours) {
+    let contours = try readContours()
+    let territory = IrisTerritory(contours)
+    let tallies = try readSources(in: territory)
+    let denominators = try readDenominators(for: contours)
+    let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
+    let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
+    report.add(release, protection)
+    return (release, contours)
+  }
+
+  private mutating func readContours() throws(Problem) -> Contours {
+    let reference = campaign.references.boundaries
+    progress.begins("Contours", units: nil)
+    let (contours, problems) = try Contours.read(
+      reference.file, layer: reference.layer, edition: reference.edition,
+      communes: Set(campaign.communes),
+      declaredSystem: reference.declaredSystem.flatMap { ReferenceSystem.parse($0) })
+    try note(problems)
+    let absent = Set(campaign.communes).subtracting(contours.communes)
+    guard absent.isEmpty else {
+      throw Wording.communesAbsent(absent.sorted(), file: reference.file)
+    }
+    report.add(contours)
+    progress.ends()
+    return contours
+  }
+
+  /// A source as counted, and the partner's own totals.
+  private struct SourceTally {
+    let tally: Tally
+    let totals: [Commune: Count]?
+  }
+
+  private mutating func readSources(
+    in territory: IrisTerritory
+  ) throws(Problem) -> [String: SourceTally] {
+    var tallies: [String: SourceTally] = [:]
+    for source in campaign.sources {
+      progress.begins("Source \(source.id)", units: nil)
+      let reading = try source.layout.read(in: territory, progress: progress.advances)
+      try note(reading.problems)
+      report.add(reading, source: source)
+      progress.ends()
+      tallies[source.id] = SourceTally(
+        tally: reading.tally, totals: try readTotals(source, in: territory))
+    }
+    return tallies
+  }
+
+  private mutating func readTotals(
+    _ source: Campaign.Source, in territory: IrisTerritory
+  ) throws(Problem) -> [Commune: Count]? {
+    guard let layout = source.totals else { return nil }
+    let reading = try layout.read(in: territory)
+    try note(reading.problems)
+    let pairs = territory.communes.map { ($0, reading.tally.count(at: .commune($0))) }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  private mutating func readDenominators(
+    for contours: Contours
+  ) throws(Problem) -> [[String]: Denominator] {
+    let wanted = Set(campaign.indicators.compactMap(\.denominator.columns))
+    guard let reference = campaign.references.population, !wanted.isEmpty else { return [:] }
+    progress.begins("Population", units: nil)
+    let (census, problems) = try Census.read(
+      reference.file, vintage: reference.vintage, irisColumns: reference.irisColumns)
+    try note(problems)
+    let fit = census.fit(
+      edition: contours.edition, irises: Set(contours.areas.map(\.iris)),
+      communes: Set(campaign.communes))
+    try accept(fit, reference)
+    var denominators: [[String]: Denominator] = [:]
+    for columns in wanted { denominators[columns] = try census.denominator(columns: columns) }
+    report.add(census, fit, reference)
+    progress.ends()
+    return denominators
+  }
+
+  private mutating func accept(
+    _ fit: CensusFit, _ reference: Campaign.PopulationReference
+  ) throws(Problem) {
+    for problem in fit.problems {
+      guard reference.acceptedMismatch == nil else {
+        report.problems.record(problem.softened())
+        continue
+      }
+      throw problem
+    }
+  }
+
+  private mutating func makeTables(
+    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator]
+  ) throws(Problem) -> [IndicatorTable] {
+    var tables: [IndicatorTable] = []
+    for indicator in campaign.indicators {
+      guard let source = campaign.source(indicator.numerator), let numerator = tallies[source.id]
+      else { preconditionFailure("the reader checked every source name") }
+      let over = base(of: indicator, tallies: tallies, denominators: denominators)
+      let dimensions = numerator.tally.dimensions
+      let (table, problems) = IndicatorTable.make(
+        definition: definition(of: indicator, source: source, over: over),
+        numerator: numerator.tally,
+        where: { indicator.selects($0, dimensions: dimensions) }, denominator: over,
+        irises: contours.areas.map(\.iris),
+        totals: indicator.selection.isEmpty ? numerator.totals : nil)
+      try note(problems)
+      tables.append(table)
+    }
+    return tables
+  }
+
+  private func base(
+    of indicator: Campaign.Indicator, tallies: [String: SourceTally],
+    denominators: [[String]: Denominator]
+  ) -> IndicatorTable.Base {
+    switch indicator.denominator {
+    case .none: return .none
+    case .census(let columns): return denominators[columns].map(IndicatorTable.Base.population) ?? .none
+    case .source(let id):
+      guard let source = tallies[id] else { return .none }
+      let dimensions = source.tally.dimensions
+      return .tally(source.tally) { indicator.selects($0, dimensions: dimensions) }
+    }
+  }
+
+  private mutating func note(_ problems: ProblemLog) throws(Problem) {
+    report.problems.append(problems)
+    try problems.check()
+  }
+}

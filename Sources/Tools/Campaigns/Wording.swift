@@ -1,0 +1,160 @@
+internal import Diagnostics
+internal import Territory
+
+/// The sentences about campaign files.
+enum Wording {
+  private static func refused(
+    _ code: StaticString, at place: Place, fact: Prose, remedy: Prose
+  ) -> Problem {
+    Problem(code, .stops, at: place, fact: fact, remedy: remedy, outcome: .usage)
+  }
+
+  static func notYAML(line: Int?, file: String) -> Problem {
+    refused(
+      "campaign.not-yaml", at: Place(file: file, line: line),
+      fact: "ce fichier n’est pas du YAML lisible",
+      remedy:
+        "vérifier l’alignement des clés, les deux-points suivis d’une espace et les guillemets")
+  }
+
+  static func wrongVersion(at place: Place) -> Problem {
+    refused(
+      "campaign.wrong-version", at: place, fact: "version de fichier de campagne inconnue",
+      remedy: "écrire version: 1")
+  }
+
+  static func expected(_ what: Prose, at place: Place) -> Problem {
+    refused(
+      "campaign.wrong-type", at: place, fact: "\(what) attendu ici",
+      remedy: "corriger la valeur de cette clé")
+  }
+
+  static func missingKey(_ key: String, at place: Place) -> Problem {
+    refused(
+      "campaign.missing-key", at: place, fact: "clé obligatoire absente",
+      remedy: "ajouter la clé « \(public: key) » et sa valeur")
+  }
+
+  static func unknownKey(_ key: String, allowed: [String], at place: Place) -> Problem {
+    refused(
+      "campaign.unknown-key", at: place, fact: "clé inconnue « \(public: key) »",
+      remedy: offer(key, allowed))
+  }
+
+  static func unknownValue(_ value: String, allowed: [String], at place: Place) -> Problem {
+    refused(
+      "campaign.unknown-value", at: place, fact: "valeur inconnue « \(public: value) »",
+      remedy: offer(value, allowed))
+  }
+
+  static func unquotedCode(at place: Place) -> Problem {
+    refused(
+      "campaign.unquoted-code", at: place,
+      fact: "code écrit sans guillemets : YAML le lit comme un nombre et perd le zéro de tête",
+      remedy: "écrire le code entre guillemets, par exemple \"01004\"")
+  }
+
+  static func badCommune(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-commune", at: place, fact: "ce n’est pas un code INSEE de commune",
+      remedy: "donner cinq caractères, par exemple \"21231\" ou \"2A004\", non le code postal")
+  }
+
+  static func badIdentifier(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-identifier", at: place,
+      fact: "identifiant inutilisable dans un nom de colonne ou de fichier",
+      remedy:
+        "minuscules sans accent, chiffres et _ , en commençant par une lettre, 23 caractères au plus"
+    )
+  }
+
+  static func duplicate(_ id: String, at place: Place) -> Problem {
+    refused(
+      "campaign.duplicate", at: place, fact: "identifiant « \(public: id) » donné deux fois",
+      remedy: "choisir un identifiant par élément")
+  }
+
+  static func severalRoutes(at place: Place) -> Problem {
+    refused(
+      "campaign.several-routes", at: place,
+      fact: "plusieurs chemins vers l’IRIS pour une même source",
+      remedy: "garder une seule des clés position et iris")
+  }
+
+  static func addressRouteMissing(at place: Place) -> Problem {
+    refused(
+      "campaign.address-route", at: place,
+      fact: "le géocodage d’adresses en texte n’est pas encore dans cette version",
+      remedy: "donner les coordonnées (position) ou le code IRIS (iris)")
+  }
+
+  static func addressesUnused(at place: Place) -> Problem {
+    Problem(
+      "campaign.addresses-unused", .warns, at: place,
+      fact: "la base d’adresses n’est pas utilisée dans cette version",
+      remedy: "laisser la clé ou l’ôter, les chiffres n’en dépendent pas")
+  }
+
+  static func unknownSystem(_ text: String, at place: Place) -> Problem {
+    refused(
+      "campaign.unknown-system", at: place,
+      fact: "système de coordonnées inconnu « \(public: text) »",
+      remedy: "écrire par exemple EPSG:2154 (Lambert-93) ou EPSG:4326 (longitude, latitude)")
+  }
+
+  static func badMask(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-mask", at: place, fact: "sens de la valeur masquée illisible",
+      remedy: "écrire un intervalle, \"<5\": [1, 4], ou le mot missing")
+  }
+
+  static func badSeparator(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-separator", at: place, fact: "le séparateur doit être un seul caractère",
+      remedy: "écrire \";\", \",\", \"|\" ou tab")
+  }
+
+  static func badVintage(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-vintage", at: place, fact: "millésime de recensement illisible",
+      remedy: "écrire RP et l’année, par exemple RP2022")
+  }
+
+  static func populationMissing(at place: Place) -> Problem {
+    refused(
+      "campaign.population-missing", at: place,
+      fact: "un dénominateur est demandé mais aucune population n’est déclarée",
+      remedy: "ajouter references.population.file")
+  }
+
+  static func thresholdTooLow(at place: Place) -> Problem {
+    refused(
+      "campaign.threshold-too-low", at: place, fact: "un seuil inférieur à 2 ne protège rien",
+      remedy: "donner le seuil de la convention, 11 pour l’Assurance maladie")
+  }
+
+  static func outsideAnnex(_ id: String, at place: Place) -> Problem {
+    Problem(
+      "campaign.outside-annex", .stops, at: place,
+      fact: "l’indicateur « \(public: id) » n’est pas dans l’annexe de la convention",
+      remedy: "ajouter sa source à agreement.annex après accord du propriétaire des données",
+      outcome: .stageRefused)
+  }
+
+  static func communesAbsent(_ communes: [Commune], file: String) -> Problem {
+    let codes = communes.map(\.code).joined(separator: ", ")
+    return Problem(
+      "campaign.commune-absent", .stops, at: Place(file: file),
+      fact: "les contours n’ont aucun IRIS de \(public: codes)",
+      remedy: "vérifier territory.communes, ou prendre les contours de ce territoire",
+      outcome: .referencesUnfit)
+  }
+
+  private static func offer(_ word: String, _ allowed: [String]) -> Prose {
+    if let near = Suggestion.nearest(to: word, among: allowed) {
+      return "écrire « \(public: near) » ?"
+    }
+    return "valeurs admises : \(public: allowed.joined(separator: ", "))"
+  }
+}

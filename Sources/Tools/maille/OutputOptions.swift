@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Campaigns
+internal import Diagnostics
+
+/// How a command reports.
+struct OutputOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "Forme du compte rendu : text ou json.")
+  var format = Format.text
+
+  var isJSON: Bool { format == .json }
+
+  /// Shown on a terminal only, and not to a script.
+  var progress: any Progress {
+    Console.hasTerminal && !isJSON ? TerminalProgress() : SilentProgress()
+  }
+
+  /// The problems as messages, the report as the result.
+  func give(_ report: RunReport) {
+    if !isJSON { Console.tell(report.problems.description) }
+    Console.give(isJSON ? report.json.description : report.text)
+  }
+
+  /// What was found before the run stopped, then why it did.
+  func explain(_ findings: RunReport, stoppedBy problem: Problem) {
+    var problems = findings.problems
+    if problems.firstStop != problem { problems.record(problem) }
+    Console.tell(problems.description)
+    if isJSON {
+      var stopped = findings
+      stopped.record(problem)
+      Console.give(stopped.json.description)
+    }
+  }
+}
