@@ -77,6 +77,7 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
 ]
 
 let package = Package(
