@@ -78,6 +78,7 @@ let suites: [Target] = [
   suite("Geometry"),
   suite("Territory"),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
+  suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
 ]
 
 let package = Package(
