@@ -30,14 +30,20 @@ struct Attack {
   private let release: Release
   private let clues: [Clue]
   private let scenes: [Scene]
+  private let sceneOfCommune: [Commune: Int]
 
   init(on release: Release) {
     self.release = release
     let clues = Clue.all(in: release)
     self.clues = clues
-    scenes = release.rows.indices.split { row in
+    let scenes = release.rows.indices.split { row in
       if case .commune = release.rows[row].zone { true } else { false }
     }.map { Scene(release.rows[$0.startIndex...$0.endIndex], clues) }
+    let communes = scenes.enumerated().compactMap { index, scene in
+      scene.rows.first.map { ($0.zone.commune, index) }
+    }
+    self.scenes = scenes
+    sceneOfCommune = Dictionary(communes) { first, _ in first }
   }
 
   /// The interval of every number that is not shown, in the order of the rows.
@@ -55,10 +61,10 @@ struct Attack {
 
   /// Whether somebody who is the only one in a cell learns another cell of its column exactly.
   func isTold(alone zone: Zone, in indicator: Int) -> Bool {
-    guard let scene = scenes.first(where: { $0.rows.first?.zone.commune == zone.commune }),
+    guard let index = sceneOfCommune[zone.commune],
       let clue = clues.first(where: { $0.isCount(of: indicator) })
     else { return false }
-    let findings = Deduction(clue, scene, release, clues).findings(knowing: [zone: 1])
+    let findings = Deduction(clue, scenes[index], release, clues).findings(knowing: [zone: 1])
     return findings.contains { $0.zone != zone && $0.lower == $0.upper }
   }
 

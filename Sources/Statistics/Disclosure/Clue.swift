@@ -14,7 +14,8 @@ struct Clue {
   /// Sources that are linked to its own, itself included.
   let sources: Set<String>
 
-  /// Every clue: the columns, and what is left of one, or of two together, without others.
+  /// Every clue: the columns; what two and three of them leave; and what a column leaves when, from
+  /// each of the others on and going round, all that share nobody are taken off it.
   ///
   /// - Complexity: O(c³) for c columns
   static func all(in release: Release) -> [Clue] {
@@ -25,10 +26,15 @@ struct Clue {
     let bases = definitions.indices.filter { definitions[$0].denominatorSource != nil }
       .map { Reading(indicator: $0, isDenominator: true, isTakenOff: false) }
     let plain = counts + bases
-    let taken = plain.map {
-      Reading(indicator: $0.indicator, isDenominator: $0.isDenominator, isTakenOff: true)
+    let groups = plain.map { [$0] } + few(plain) + peeled(plain, definitions)
+    return groups.filter { isCountOfPeople($0, definitions) }.map {
+      Clue(readings: $0, sources: linked(to: $0[0].source(definitions), definitions))
     }
-    var groups = plain.map { [$0] }
+  }
+
+  private static func few(_ plain: [Reading]) -> [[Reading]] {
+    let taken = plain.map(\.takenOff)
+    var groups: [[Reading]] = []
     for first in plain.indices {
       for second in taken.indices where second != first {
         groups.append([plain[first], taken[second]])
@@ -38,8 +44,21 @@ struct Clue {
           .map { [plain[first], taken[second], taken[$0]] }
       }
     }
-    return groups.filter { isCountOfPeople($0, definitions) }.map {
-      Clue(readings: $0, sources: linked(to: $0[0].source(definitions), definitions))
+    return groups
+  }
+
+  private static func peeled(
+    _ plain: [Reading], _ definitions: [IndicatorDefinition]
+  ) -> [[Reading]] {
+    plain.flatMap { whole in
+      plain.indices.compactMap { start in
+        var group = [whole]
+        for reading in plain[start...] + plain[..<start] where reading != whole {
+          let longer = group + [reading.takenOff]
+          if isCountOfPeople(longer, definitions) { group = longer }
+        }
+        return group.count > 3 ? group : nil
+      }
     }
   }
 
@@ -129,6 +148,10 @@ struct Clue {
 }
 
 extension Clue.Reading {
+  fileprivate var takenOff: Self {
+    Self(indicator: indicator, isDenominator: isDenominator, isTakenOff: true)
+  }
+
   fileprivate func source(_ definitions: [IndicatorDefinition]) -> String {
     let definition = definitions[indicator]
     return isDenominator ? definition.denominatorSource ?? "" : definition.source

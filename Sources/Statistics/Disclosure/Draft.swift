@@ -108,8 +108,13 @@ extension Draft {
   }
 
   private func isSmall(_ zone: Zone, in table: Int) -> Bool {
-    guard let row = zones.firstIndex(of: zone) else { return false }
-    return tables[table].measures[row].numerator.exact.map(rule.withholds) ?? false
+    var low = 0
+    var high = zones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if zones[middle] < zone { low = middle + 1 } else { high = middle }
+    }
+    return tables[table].measures[low].numerator.exact.map(rule.withholds) ?? false
   }
 
   /// The cost, indicator by indicator.

@@ -8,8 +8,7 @@ struct Family {
   let tables: [Int]
   /// The published columns: the count of each indicator, then each source that serves as denominator.
   let columns: [Column]
-  /// Every number that follows from the columns: each alone, then sums and differences of up to
-  /// three that are themselves counts of people.
+  /// Every number that follows from the columns: each alone, then what sums and differences leave.
   let combinations: [Combination]
 
   /// One published column of numbers.
@@ -21,20 +20,6 @@ struct Family {
     let isShare: Bool
     let source: String
     let selection: Set<Tally.Category>
-  }
-
-  /// Columns added and subtracted.
-  struct Combination: Hashable {
-    /// Column and sign, +1 or −1.
-    let terms: [Term]
-    var columns: [Int] { terms.map(\.column) }
-    var isSingle: Bool { terms.count == 1 }
-  }
-
-  /// A column with its sign in a combination.
-  struct Term: Hashable {
-    let column: Int
-    let sign: Int
   }
 
   /// The families of a set of indicators, in the order of their first.
@@ -94,51 +79,15 @@ extension Family.Column {
   }
 }
 
-extension Family.Combination {
-  /// - Complexity: O(c³) for c columns
-  fileprivate static func all(of columns: [Family.Column]) -> [Self] {
-    let indexes = columns.indices
-    let singles = indexes.map { Self(terms: [.init(column: $0, sign: 1)]) }
-    var combined: [Self] = []
-    for whole in indexes {
-      for part in indexes where part != whole {
-        combined.append(Self(whole, minus: [part]))
-        for other in indexes where other > part && other != whole {
-          combined.append(Self(whole, minus: [part, other]))
-        }
-        for other in indexes where other > whole && other != part {
-          combined.append(Self(whole, plus: other, minus: [part]))
-        }
-      }
-    }
-    return singles + combined.filter { $0.countsPeople(columns) }
+extension Family.Column {
+  /// Whether everybody counted in the other is counted here.
+  func contains(_ other: Family.Column) -> Bool {
+    if source == other.source { return selection.isSuperset(of: other.selection) }
+    return isDenominator && other.isShare && tables.contains(other.tables[0])
   }
 
-  private init(_ whole: Int, plus other: Int? = nil, minus parts: [Int]) {
-    let added = [whole] + (other.map { [$0] } ?? [])
-    terms =
-      added.map { .init(column: $0, sign: 1) } + parts.map { .init(column: $0, sign: -1) }
-  }
-
-  /// Whether it counts a set of people: every category at most once, none negatively; or the people
-  /// of a denominator who are in none of the numerators taken over it.
-  private func countsPeople(_ columns: [Family.Column]) -> Bool {
-    let sources = Set(terms.map { columns[$0.column].source })
-    guard sources.count == 1 else { return isRest(columns) }
-    var times: [Tally.Category: Int] = [:]
-    for term in terms {
-      for category in columns[term.column].selection { times[category, default: 0] += term.sign }
-    }
-    return times.values.allSatisfy { $0 == 0 || $0 == 1 } && times.values.contains(1)
-  }
-
-  private func isRest(_ columns: [Family.Column]) -> Bool {
-    let whole = columns[terms[0].column]
-    let parts = terms.dropFirst()
-    guard whole.isDenominator, parts.allSatisfy({ $0.sign < 0 }) else { return false }
-    let taken = parts.map { columns[$0.column] }
-    let isOver = taken.allSatisfy { $0.isShare && whole.tables.contains($0.tables[0]) }
-    let areApart = taken.count == 1 || taken[0].selection.isDisjoint(with: taken[1].selection)
-    return isOver && areApart && Set(taken.map(\.source)).count == 1
+  /// Whether nobody is counted in both, as far as one source can tell.
+  func isApart(from other: Family.Column) -> Bool {
+    source == other.source && selection.isDisjoint(with: other.selection)
   }
 }

@@ -84,12 +84,6 @@ extension Family.Column {
   func counts(_ table: Int) -> Bool { !isDenominator && tables == [table] }
 
   func divides(_ table: Int) -> Bool { isDenominator && tables.contains(table) }
-
-  /// Whether everybody counted in the other is counted here.
-  func contains(_ other: Family.Column) -> Bool {
-    if source == other.source { return selection.isSuperset(of: other.selection) }
-    return isDenominator && other.isShare && tables.contains(other.tables[0])
-  }
 }
 
 extension Sheet.Column {
