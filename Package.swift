@@ -80,6 +80,8 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
+  suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
 ]
 
 let package = Package(
