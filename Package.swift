@@ -77,6 +77,8 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Tables", uses: ["Diagnostics", "Files"]),
+  suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
 ]
 
 let package = Package(

@@ -80,7 +80,7 @@ struct RowWalk {
   /// One bit of each byte, the bytes being 0 or 0xFF.
   @inline(__always)
   private func gathered(_ bytes: UInt64) -> UInt64 {
-    (bytes & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101 >> 56
+    ((bytes & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) >> 56
   }
 
   private func lastEnds(from base: Int) -> UInt64 {
