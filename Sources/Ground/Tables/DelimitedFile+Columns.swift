@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 
 extension DelimitedFile {
   /// The column of a name.
@@ -16,13 +17,21 @@ extension DelimitedFile {
     throw Wording.unknownColumn(name, in: self)
   }
 
+  /// The files in a .zip, in its order; empty when the file is no .zip.
+  ///
+  /// - Throws: `files.missing`, `files.unreadable`, `tables.damaged-archive`
+  public static func members(of path: String) throws(Problem) -> [String] {
+    let file = try MappedFile(path)
+    return Compression.of(file.bytes) == .zip ? try ArchiveStream.members(of: path) : []
+  }
+
   private func only(_ found: [Int], _ name: String) throws(Problem) -> Int? {
     if found.count > 1 { throw Wording.ambiguousColumn(name, found, in: self) }
     return found.first
   }
 
   private static func folded(_ name: String) -> String {
-    String(decoding: name.utf8.drop { $0 == 0x20 }, as: UTF8.self).trimmedOfBlanks.lowercased()
+    name.trimmedOfBlanks.lowercased()
   }
 }
 
