@@ -30,6 +30,8 @@ final class MappedFeed: BlockFeed {
   private var position: Int
   private var line: Int
   private var index = 0
+  /// Pages before this offset are not kept in memory.
+  private var released = 0
 
   init(_ file: MappedFile, _ table: DelimitedFile) {
     self.file = file
@@ -51,8 +53,19 @@ final class MappedFeed: BlockFeed {
     line += table.grammar.lineCount(bytes)
     position += end
     index += 1
+    releasePassedPages()
     return block
   }
+
+  /// A thread that still reads that far back fetches the pages again.
+  private func releasePassedPages() {
+    let passed = position - Self.keptBehind
+    if passed - released < Self.keptBehind { return }
+    file.release(released..<passed)
+    released = passed
+  }
+
+  private static let keptBehind = 32 << 20
 }
 
 /// Blocks copied from a stream.

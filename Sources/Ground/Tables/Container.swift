@@ -80,6 +80,7 @@ enum ForeignFormat: Sendable {
   case pdf
   case sevenZip
   case geoPackage
+  case binary
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat? {
     signatures.first { bytes.starts(with: $0.bytes) }?.format

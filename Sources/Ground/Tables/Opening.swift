@@ -17,6 +17,10 @@ struct Opening {
     let mark = EncodingDetection.byteOrderMark(of: head.bytes)
     hasByteOrderMark = mark != nil
     (encoding, evidence) = EncodingDetection.detect(head, declared: declared.encoding)
+    let zeros = head.bytes.count { $0 == 0 }
+    if !encoding.isSixteenBit && zeros * 10 > head.bytes.count {
+      throw Wording.notText(path, .binary)
+    }
     let place = Place(file: path, part: container.member)
     let text = encoding.isSixteenBit ? try Self.head(of: container, encoding) : head
     sample = try Sample(text, encoding: encoding, place: place)

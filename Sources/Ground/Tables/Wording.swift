@@ -16,6 +16,7 @@ enum Wording {
       case .sevenZip: "l’extraire puis donner le chemin du .csv"
       case .pdf: "demander les données au format CSV"
       case .geoPackage: "l’exporter en CSV depuis QGIS"
+      case .binary: "vérifier le fichier ; s’il vient d’un autre logiciel, l’y exporter en CSV"
       }
     return Problem(
       "tables.not-text", .stops, at: Place(file: path),
@@ -30,6 +31,7 @@ enum Wording {
     case .pdf: "document PDF"
     case .sevenZip: "archive 7z"
     case .geoPackage: "base SQLite ou GeoPackage"
+    case .binary: "fichier binaire"
     }
   }
 
