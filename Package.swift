@@ -77,7 +77,7 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
-  suite("Tables", uses: ["Diagnostics", "Files"]),
+  suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
 ]
 
