@@ -82,6 +82,8 @@ let suites: [Target] = [
   suite("Territory"),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Tables", uses: ["CArchive", "Diagnostics"]),
+  suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
 ]
 
 let package = Package(

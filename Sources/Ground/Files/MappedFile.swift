@@ -36,6 +36,17 @@ public final class MappedFile: @unchecked Sendable {
     madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_SEQUENTIAL)
   }
 
+  /// Gives back the memory of some bytes, which the next reading fetches again from the file.
+  ///
+  /// For readers that go through a file larger than the memory; never needed for correctness.
+  public func release(_ range: Range<Int>) {
+    guard let start = bytes.baseAddress else { return }
+    let page = Int(getpagesize())
+    let first = (range.lowerBound + page - 1) / page * page
+    let count = range.upperBound / page * page - first
+    if count > 0 { madvise(UnsafeMutableRawPointer(mutating: start + first), count, MADV_DONTNEED) }
+  }
+
   private static func map(
     _ descriptor: Int32, count: Int, path: String
   ) throws(Problem) -> UnsafeRawBufferPointer {

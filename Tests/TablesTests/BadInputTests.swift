@@ -1,0 +1,104 @@
+import Diagnostics
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Tables
+
+@Suite struct BadInputTests {
+  @Test(arguments: [
+    ([UInt8](), "tables.empty"),
+    (Array("1;2;3\n4;5;6\n".utf8), "tables.no-header"),
+    (Array("\n\n\n".utf8), "tables.no-header"),
+    (Array("PK\u{3}\u{4}rien".utf8), "tables.damaged-archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "tables.not-text"),
+    (Array("%PDF-1.7\n".utf8), "tables.not-text"),
+    ([UInt8](repeating: 0, count: 500), "tables.not-text"),
+    (Array(repeating: 0x61, count: 2 << 20), "tables.record-too-long"),
+  ])
+  func `a file that cannot be a table is refused`(bytes: [UInt8], code: String) {
+    let problem = #expect(throws: Problem.self) { try TableReading(bytes: bytes) }
+    #expect(problem?.code == code)
+    #expect(problem?.outcome == .inputRefused)
+  }
+
+  @Test func `a file that is not there is the system's problem`() {
+    let problem = #expect(throws: Problem.self) { try DelimitedFile("/nonexistent/a.csv") }
+    #expect(problem?.code == "files.missing")
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let rows: Int
+    let setAside: Int
+    let codes: [String]
+
+    var testDescription: String { name }
+  }
+
+  static let cases = [
+    Case(name: "header only", text: "a;b\n", rows: 0, setAside: 0, codes: ["tables.no-rows"]),
+    Case(
+      name: "header without line end", text: "a;b", rows: 0, setAside: 0,
+      codes: ["tables.no-rows"]),
+    Case(
+      name: "one column", text: "code\nSECRET\nx\n", rows: 2, setAside: 0,
+      codes: ["tables.one-column"]),
+    Case(
+      name: "zero bytes", text: "a;b\nSECRET\u{0};1\nx;2\n", rows: 2, setAside: 0,
+      codes: ["tables.zero-byte"]),
+    Case(
+      name: "unclosed quote", text: "a;b\n\"SECRET;1\nx;2\n\"y\";3\n", rows: 2, setAside: 1,
+      codes: ["tables.unclosed-quote"]),
+    Case(
+      name: "mixed line ends", text: "a;b\r\nSECRET;1\nx;2\ry;3\r\n", rows: 3, setAside: 0,
+      codes: ["tables.mixed-line-ends"]),
+    Case(
+      name: "repeated names", text: "a;b;a;a\nSECRET;1;2;3\n", rows: 1, setAside: 0,
+      codes: ["tables.repeated-column"]),
+    Case(
+      name: "empty names", text: "a;;c;d;e\nSECRET;1;2;3;4\n", rows: 1, setAside: 0,
+      codes: ["tables.unnamed-column"]),
+    Case(
+      name: "ragged", text: "a;b;c\nSECRET;1\nx;1;2\ny;1;2;3\nz;1;2;\n", rows: 2, setAside: 2,
+      codes: ["tables.ragged-row ×2"]),
+    Case(
+      name: "rows of nothing", text: "a;b\nSECRET;1\n;\n;\n\n\n", rows: 1, setAside: 2,
+      codes: ["tables.blank-row ×2"]),
+    Case(name: "no last line end", text: "a;b\nSECRET;1\nx;2", rows: 2, setAside: 0, codes: []),
+    Case(
+      name: "quotes of all kinds", text: "a;b\n\"SE;CRET\";\"1\n2\"\n\"x \"\"y\"\"\";z\"t\n",
+      rows: 2, setAside: 0, codes: []),
+  ]
+
+  @Test(arguments: cases)
+  func `every data line ends as a row or a problem, and no cell is quoted`(example: Case) throws {
+    for threads in 1...2 {
+      let reading = try TableReading(text: example.text, threads: threads)
+      #expect(reading.rows.count == example.rows)
+      #expect(reading.setAsideCount == example.setAside)
+      #expect(reading.codes == example.codes)
+      #expect(!reading.messages.contains("SECRET"))
+    }
+  }
+
+  @Test func `places are those of the file`() throws {
+    let text = "Titre\na;b\n\"l1\nl2\";x\n\nseul\ny;z\n"
+    let reading = try TableReading(text: text)
+    #expect(reading.lines == [3, 7])
+    #expect(reading.messages.contains("table.csv:6: 1 champs, 2 attendus [tables.ragged-row]"))
+  }
+
+  /// A hole in a sparse file: nothing is written, everything would have to be read.
+  @Test func `a line without end is refused by its number`() throws {
+    let folder = TemporaryFolder()
+    let rows = String(repeating: "1;2\n", count: 300_000)
+    let path = folder.write("a;b\n\(rows)5;", to: "long.csv")
+    try #require(truncate(path, 2 << 30) == 0)
+    let file = try DelimitedFile(path)
+    let problem = #expect(throws: Problem.self) { try file.countDataLines() }
+    #expect(problem?.code == "tables.record-too-long")
+    #expect(problem?.place.line == 300_002)
+  }
+}
