@@ -77,6 +77,7 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
 ]
 
 let package = Package(
