@@ -1,5 +1,6 @@
 internal import Dispatch
 public import Geometry
+internal import Synchronization
 
 extension AreaIndex {
   /// Gives the ordinal of the area of each position; −1 where there is none.
@@ -32,11 +33,8 @@ extension AreaIndex {
       return
     }
     let work = Work(xs: x, ys: y, ordinals: first, count: xs.count, grid: grid)
-    let pieces = (xs.count + Work.piece - 1) / Work.piece
-    if threads <= 1 || pieces <= 1 { return grid.locate(x, y, count: xs.count, into: first) }
-    let threads = min(threads, pieces)
-    DispatchQueue.concurrentPerform(iterations: threads) { thread in
-      for piece in stride(from: thread, to: pieces, by: threads) { work.perform(piece) }
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, work.pieces))) { _ in
+      work.performWhatIsLeft()
     }
   }
 
@@ -62,18 +60,36 @@ extension AreaIndex {
   }
 }
 
-/// Pieces of one long column of positions; each piece writes to places of its own.
-private struct Work: @unchecked Sendable {
-  static let piece = 1 << 14
-  let xs: UnsafePointer<Double>
-  let ys: UnsafePointer<Double>
-  let ordinals: UnsafeMutablePointer<Int32>
-  let count: Int
-  let grid: AreaGrid
+/// Pieces of one long column of positions, taken by whoever is free; each piece writes to places of
+/// its own.
+private final class Work: @unchecked Sendable {
+  private static let piece = 1 << 14
+  private let xs: UnsafePointer<Double>
+  private let ys: UnsafePointer<Double>
+  private let ordinals: UnsafeMutablePointer<Int32>
+  private let count: Int
+  private let grid: AreaGrid
+  private let next = Atomic(0)
 
-  func perform(_ piece: Int) {
-    let start = piece * Self.piece
-    let size = min(Self.piece, count - start)
-    grid.locate(xs + start, ys + start, count: size, into: ordinals + start)
+  init(
+    xs: UnsafePointer<Double>, ys: UnsafePointer<Double>, ordinals: UnsafeMutablePointer<Int32>,
+    count: Int, grid: AreaGrid
+  ) {
+    self.xs = xs
+    self.ys = ys
+    self.ordinals = ordinals
+    self.count = count
+    self.grid = grid
+  }
+
+  var pieces: Int { (count + Self.piece - 1) / Self.piece }
+
+  func performWhatIsLeft() {
+    while true {
+      let start = next.add(1, ordering: .relaxed).oldValue * Self.piece
+      if start >= count { return }
+      let size = min(Self.piece, count - start)
+      grid.locate(xs + start, ys + start, count: size, into: ordinals + start)
+    }
   }
 }

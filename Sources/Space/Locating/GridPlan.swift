@@ -8,7 +8,7 @@ struct GridPlan: Sendable, Hashable {
   let leavesPerEdge: Int
 
   static let edgesPerCell = 64
-  static let leavesPerEdge = 3
+  static let leavesPerEdge = 1
   /// A leaf is at least two units wide, so that its reference point lies between units.
   static let smallestShift = 1
   /// 256 × 256 leaves in a cell at most.

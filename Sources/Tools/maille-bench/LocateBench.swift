@@ -10,7 +10,8 @@ struct LocateBench: ParsableCommand {
 
   @Option(help: "Areas of the made-up zoning, of about 250 corners each.") var areas = 50_000
   @Option(help: "Positions, clustered like addresses.") var points = 3_000_000
-  @Option(help: "Positions for the rival, the first of the shuffled ones.") var rivalPoints = 100_000
+  @Option(help: "Positions for the rival, the first of the shuffled ones.") var rivalPoints =
+    100_000
   @Option(help: "Seed of zoning and positions.") var seed: UInt64 = 1
   @Option(help: "Runs of each row.") var runs = 5
 
