@@ -28,6 +28,11 @@ struct CoveragePoints {
     return points
   }
 
+  /// The first ones, as positions.
+  func first(_ count: Int) -> [Position<Projected>] {
+    (0..<count).map { Position(x: xs[$0], y: ys[$0]) }
+  }
+
   private mutating func add(in coverage: Coverage, _ chance: inout Chance) {
     let area = Int.random(in: 0..<coverage.areaCount, using: &chance)
     let street = Int.random(in: 0..<Self.streetsPerArea, using: &chance)

@@ -24,9 +24,12 @@ struct LocateBench: ParsableCommand {
     let shuffled = CoveragePoints(points, in: coverage)
     let contenders = LocateContenders(runs: runs)
     let index = contenders.build(shapes, &report)
-    try contenders.open(index, &report)
-    contenders.locate(index, "shuffled", shuffled, &report)
-    contenders.locate(index, "grouped", shuffled.grouped(), &report)
+    let opened = try contenders.open(index, shuffled, &report)
+    let grouped = shuffled.grouped()
+    contenders.locate(index, "built", "shuffled", shuffled, threads: [1, 2], &report)
+    contenders.locate(opened, "mapped", "shuffled", shuffled, threads: [1], &report)
+    contenders.locate(index, "built", "grouped", grouped, threads: [1, 2], &report)
+    contenders.locate(opened, "mapped", "grouped", grouped, threads: [1], &report)
     contenders.compare(index, shapes, shuffled, first: min(rivalPoints, points), &report)
     if report.hasDisagreement { throw ExitCode.failure }
   }

@@ -1,4 +1,6 @@
+internal import Files
 internal import Geometry
+internal import Glibc
 internal import Locating
 internal import Topology
 
@@ -29,12 +31,41 @@ struct LocateContenders {
     return index
   }
 
-  func open(_ index: Index, _ report: inout BenchReport) throws {}
+  /// Saved, then opened again and again; what is opened is asked a little, so that it is seen to be
+  /// the same.
+  func open(
+    _ index: Index, _ points: CoveragePoints, _ report: inout BenchReport
+  ) throws -> Index {
+    let path = "/tmp/maille-bench-\(getpid()).index"
+    defer { unlink(path) }
+    let source = [ContentHash(of: [])]
+    let stopwatch = Stopwatch()
+    try index.write(to: path, sources: source)
+    let lap = stopwatch.lap
+    let count = min(1000, points.xs.count)
+    let hits = Self.hits(index.ordinals(at: points.first(count)))
+    report.add(
+      .init(
+        task: "save", name: "index (n = areas)", count: index.keys.count, laps: [lap],
+        bytes: index.byteCount, hits: hits))
+    var opened = index
+    let laps = (0..<runs).map { _ in
+      let stopwatch = Stopwatch()
+      opened = Index.open(path, sources: source) ?? Index.build([])
+      return stopwatch.lap
+    }
+    report.add(
+      .init(
+        task: "save", name: "opened again", count: opened.keys.count, laps: laps,
+        bytes: opened.byteCount, hits: Self.hits(opened.ordinals(at: points.first(count)))))
+    return opened
+  }
 
   func locate(
-    _ index: Index, _ order: String, _ points: CoveragePoints, _ report: inout BenchReport
+    _ index: Index, _ who: String, _ order: String, _ points: CoveragePoints, threads: [Int],
+    _ report: inout BenchReport
   ) {
-    for threads in [1, 2] {
+    for threads in threads {
       var ordinals = [Int32](repeating: 0, count: points.xs.count)
       var laps: [Lap] = []
       for _ in 0..<runs {
@@ -44,7 +75,7 @@ struct LocateContenders {
       }
       report.add(
         .init(
-          task: "locate \(order)", name: "index, \(threads) thread(s)", count: ordinals.count,
+          task: "locate \(order)", name: "\(who), \(threads) thread(s)", count: ordinals.count,
           laps: laps, bytes: index.byteCount, hits: Self.hits(ordinals)))
     }
   }
@@ -71,7 +102,7 @@ struct LocateContenders {
     _ report: inout BenchReport
   ) {
     let rival = PreparedAreas(shapes)
-    let positions = (0..<count).map { Position<Projected>(x: points.xs[$0], y: points.ys[$0]) }
+    let positions = points.first(count)
     _ = rival.covering(positions[0])
     var theirs = [Int32](repeating: -1, count: count)
     let stopwatch = Stopwatch()
