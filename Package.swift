@@ -84,6 +84,7 @@ let suites: [Target] = [
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
+  suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
 ]
 
 let package = Package(

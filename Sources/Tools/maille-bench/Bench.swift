@@ -4,5 +4,6 @@ internal import ArgumentParser
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "maille-bench", abstract: "Measures hot paths beside a rival.")
+    commandName: "maille-bench", abstract: "Measures hot paths beside a rival.",
+    subcommands: [LocateBench.self])
 }
