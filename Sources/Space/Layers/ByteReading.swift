@@ -4,6 +4,10 @@ extension UnsafeRawBufferPointer {
     Int(UInt16(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
   }
 
+  package func bigUInt16(at offset: Int) -> Int {
+    Int(UInt16(bigEndian: loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  }
+
   package func littleInt32(at offset: Int) -> Int {
     Int(Int32(littleEndian: loadUnaligned(fromByteOffset: offset, as: Int32.self)))
   }

@@ -1,20 +1,21 @@
 import Glibc
 
 /// GDAL's commands, as an oracle that shares no line with ours (Debian: gdal-bin).
-public enum OGR {
+enum OGR {
   /// Whether they are installed; said once on stderr when they are not.
-  public static let isPresent: Bool = {
-    if run("command -v ogrinfo && command -v ogr2ogr").status == 0 { return true }
+  static let isPresent: Bool = {
+    if run("ogrinfo", ["--version"]).status == 0 { return true }
     let note = "MAILLE: gdal-bin absent, comparaisons avec GDAL sautées\n"
     write(STDERR_FILENO, note, note.utf8.count)
     return false
   }()
 
-  /// Runs one shell command.
+  /// Runs one command.
   ///
   /// - Returns: its exit code, and what it printed on both streams
-  public static func run(_ command: String) -> (status: Int32, output: String) {
-    guard let pipe = popen("( \(command) ) 2>&1", "r") else { return (-1, "") }
+  static func run(_ program: String, _ arguments: [String]) -> (status: Int32, output: String) {
+    let command = ([program] + arguments.map(quoted)).joined(separator: " ")
+    guard let pipe = popen(command + " 2>&1", "r") else { return (-1, "") }
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -23,5 +24,10 @@ public enum OGR {
       output += buffer.prefix(count)
     }
     return (pclose(pipe), String(decoding: output, as: UTF8.self))
+  }
+
+  private static func quoted(_ argument: String) -> String {
+    let parts = argument.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
   }
 }
