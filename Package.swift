@@ -80,6 +80,7 @@ let suites: [Target] = [
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Topology", uses: ["Diagnostics", "Geometry"]),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
 ]
 
