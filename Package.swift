@@ -18,7 +18,7 @@ let rows: [Target] = [
   module("Territory", .ground),
   module("Tables", .ground, uses: ["CArchive", "Diagnostics", "Files"]),
 
-  module("Layers", .space, uses: ["CArchive", "CShapelib", "Diagnostics", "Files", "Geometry"]),
+  module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
   module("Topology", .space, uses: ["CGEOS", "Diagnostics", "Geometry"]),
   module("GeoPackage", .space, uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
@@ -79,6 +79,8 @@ let suites: [Target] = [
   suite("Diagnostics"),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
+  suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
+  suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory"),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),

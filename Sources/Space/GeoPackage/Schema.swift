@@ -1,0 +1,96 @@
+/// The statements that make a GeoPackage out of an empty database.
+///
+/// - Source: OGC 12-128r17, annex C (tables), F.3 (spatial index), F.8 (metadata)
+enum Schema {
+  /// The tables that every file has.
+  static let core = """
+    PRAGMA page_size = 4096;
+    PRAGMA application_id = \(Profile.applicationIdentifier);
+    PRAGMA user_version = \(Profile.userVersion);
+    BEGIN;
+    CREATE TABLE gpkg_spatial_ref_sys (
+      srs_name TEXT NOT NULL, srs_id INTEGER PRIMARY KEY, organization TEXT NOT NULL,
+      organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
+    CREATE TABLE gpkg_contents (
+      table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+      description TEXT DEFAULT '',
+      last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+      min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+      CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+    CREATE TABLE gpkg_geometry_columns (
+      table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
+      srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+      CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+      CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+      CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
+      CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id));
+    CREATE TABLE gpkg_extensions (
+      table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+      scope TEXT NOT NULL,
+      CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
+    INSERT INTO gpkg_spatial_ref_sys VALUES
+      ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined',
+       'undefined Cartesian coordinate reference system'),
+      ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined',
+       'undefined geographic coordinate reference system');
+    """
+
+  /// The tables of the metadata extension.
+  static let metadata = """
+    CREATE TABLE gpkg_metadata (
+      id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,
+      md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL,
+      mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '');
+    CREATE TABLE gpkg_metadata_reference (
+      reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT, row_id_value INTEGER,
+      timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+      md_file_id INTEGER NOT NULL, md_parent_id INTEGER,
+      CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),
+      CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id));
+    INSERT INTO gpkg_extensions VALUES
+      ('gpkg_metadata', NULL, 'gpkg_metadata',
+       'http://www.geopackage.org/spec120/#extension_metadata', 'read-write'),
+      ('gpkg_metadata_reference', NULL, 'gpkg_metadata',
+       'http://www.geopackage.org/spec120/#extension_metadata', 'read-write');
+    """
+
+  /// The table in which QGIS looks for styles; not registered in the contents, which is optional.
+  static let styles = """
+    CREATE TABLE layer_styles (
+      id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),
+      f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256),
+      styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN, description TEXT,
+      owner TEXT(30), ui TEXT(30), update_time DATETIME);
+    """
+
+  /// The triggers that keep the spatial index true when another program edits the table.
+  static func indexTriggers(table: String, geometry: String) -> String {
+    let t = Database.quoted(table)
+    let g = Database.quoted(geometry)
+    let index = "rtree_\(table)_\(geometry)"
+    let r = Database.quoted(index)
+    let isFilled = "(NEW.\(g) NOTNULL AND NOT ST_IsEmpty(NEW.\(g)))"
+    let isEmptied = "(NEW.\(g) ISNULL OR ST_IsEmpty(NEW.\(g)))"
+    let put = """
+      INSERT OR REPLACE INTO \(r) VALUES (NEW.fid, ST_MinX(NEW.\(g)), ST_MaxX(NEW.\(g)), \
+      ST_MinY(NEW.\(g)), ST_MaxY(NEW.\(g)));
+      """
+    let drop = "DELETE FROM \(r) WHERE id = OLD.fid;"
+    func trigger(_ name: String, _ event: String, _ condition: String, _ body: String) -> String {
+      """
+      CREATE TRIGGER \(Database.quoted("\(index)_\(name)")) AFTER \(event) ON \(t) \
+      WHEN \(condition) BEGIN \(body) END;
+      """
+    }
+    return [
+      trigger("insert", "INSERT", isFilled, put),
+      trigger("update1", "UPDATE OF \(g)", "OLD.fid = NEW.fid AND \(isFilled)", put),
+      trigger("update2", "UPDATE OF \(g)", "OLD.fid = NEW.fid AND \(isEmptied)", drop),
+      trigger("update3", "UPDATE", "OLD.fid != NEW.fid AND \(isFilled)", "\(drop) \(put)"),
+      trigger(
+        "update4", "UPDATE", "OLD.fid != NEW.fid AND \(isEmptied)",
+        "DELETE FROM \(r) WHERE id IN (OLD.fid, NEW.fid);"),
+      trigger("delete", "DELETE", "OLD.\(g) NOTNULL", drop),
+    ].joined(separator: "\n")
+  }
+}
