@@ -87,6 +87,8 @@ let suites: [Target] = [
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
+  suite("Topology", uses: ["Diagnostics", "Geometry"]),
+  suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
 ]
 
 let package = Package(
