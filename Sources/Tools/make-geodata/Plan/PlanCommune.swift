@@ -1,0 +1,23 @@
+/// A commune of the plan. None exists: see `code`.
+struct PlanCommune: Sendable, Equatable {
+  /// INSEE code. Côte-d'Or's codes end at 21717 in the Code officiel géographique (checked in
+  /// its 2022 edition), so that nothing real is ever called 219xx.
+  let code: String
+  let name: String
+  /// Postcode; Côte-d'Or's delivery postcodes in use end at 21910.
+  let postcode: String
+  /// Delivery label, NF Z10-011.
+  var label: String { Lettering.afnor(name) }
+
+  static let town = PlanCommune(code: "21951", name: "Aubervelle-sur-Sorlaine", postcode: "21960")
+  static let merlancey = PlanCommune(code: "21952", name: "Merlancey", postcode: "21970")
+  static let varenches = PlanCommune(
+    code: "21953", name: "Varenches-Saint-Fiacre", postcode: "21970")
+  static let poncelles = PlanCommune(code: "21954", name: "Poncelles-le-Haut", postcode: "21970")
+
+  static let all = [town, merlancey, varenches, poncelles]
+
+  /// Merged into Varenches on 1 January 2019; still a commune déléguée.
+  static let saintFiacre = PlanCommune(
+    code: "21955", name: "Saint-Fiacre-la-Combe", postcode: "21970")
+}
