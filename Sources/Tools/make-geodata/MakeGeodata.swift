@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Files
+internal import Geometry
 
 /// Makes the invented town of `Geodata` from a seed.
 @main
@@ -19,6 +20,19 @@ struct MakeGeodata: ParsableCommand {
 
   func run() throws {
     let drawing = Drawing(seed: seed)
-    if let picture { try StagedFile.publish(Array(Picture(drawing).svg.utf8), to: picture) }
+    let network = StreetNetwork(drawing, seed: seed)
+    let names = Christening(network, drawing, seed: seed).names
+    let settlement = Settlement(network, drawing, seed: seed)
+    print(network.streets.count, names.count, settlement.plots.count)
+    for (i, a) in drawing.areas.enumerated() {
+      print(
+        a.plan.code, a.plan.name, CensusTarget.inhabitants[i],
+        settlement.plots.filter { $0.area == i }.count, a.shape.vertexCount,
+        Int(a.shape.area / 10000))
+    }
+    if let picture {
+      try StagedFile.publish(
+        Array(Picture(drawing, addresses: settlement.plots.map(\.door)).svg.utf8), to: picture)
+    }
   }
 }

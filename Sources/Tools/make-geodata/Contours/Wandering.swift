@@ -7,11 +7,11 @@ enum Wandering {
 
   static func waves(_ kind: PlanLine.Kind) -> Waves {
     switch kind {
-    case .river: ((13, 130), (2.4, 34))
+    case .river: ((9, 90), (1.8, 24))
     case .railway: ((0, 100), (0, 100))
-    case .avenue: ((2.6, 150), (0.7, 34))
-    case .street: ((5, 130), (0.9, 30))
-    case .path: ((11, 140), (2.2, 36))
+    case .avenue: ((2.4, 110), (0.8, 22))
+    case .street: ((4, 95), (1, 21))
+    case .path: ((8, 95), (1.6, 24))
     case .limit: ((0, 100), (0, 100))
     }
   }
@@ -19,9 +19,9 @@ enum Wandering {
   /// How coarse the contour is beside the line on the ground, m.
   static func tolerance(_ kind: PlanLine.Kind) -> Double {
     switch kind {
-    case .river, .path: 0.9
-    case .railway: 0.25
-    case .avenue, .street: 0.35
+    case .river, .path: 0.45
+    case .railway: 0.06
+    case .avenue, .street: 0.16
     case .limit: 0.5
     }
   }
@@ -32,7 +32,7 @@ enum Wandering {
     scale: Double, chance: inout Chance
   ) -> [Point] {
     if kind == .limit { return fractal(a, b, scale: scale, chance: &chance).dropFirst() + [] }
-    let count = max(Int(a.distance(to: b) / 12), 4)
+    let count = max(Int(a.distance(to: b) / 8), 4)
     return (1...count).map {
       spline(before, a, b, after, share: Double($0) / Double(count))
     }
@@ -45,7 +45,7 @@ enum Wandering {
     let (broad, fine) = waves(kind)
     if broad.0 == 0 { return points }
     let course = Course(points)
-    let samples = course.sampled(every: 11)
+    let samples = course.sampled(every: 7)
     var first = Swell(length: broad.1, over: course.length, chance: &chance)
     var second = Swell(length: fine.1, over: course.length, chance: &chance)
     return samples.enumerated().map { index, point in
@@ -53,7 +53,7 @@ enum Wandering {
       let run = course.length * Double(index) / Double(samples.count - 1)
       let along = course.at(run).along
       let edge = min(run, course.length - run)
-      let taper = min(edge / 45, 1)
+      let taper = min(edge / 35, 1)
       let shift = scale * taper * (broad.0 * first.height(run) + fine.0 * second.height(run))
       return point.moved(-along.y * shift, along.x * shift)
     }
@@ -83,7 +83,7 @@ enum Wandering {
     _ a: Point, _ b: Point, scale: Double, chance: inout Chance
   ) -> [Point] {
     let length = a.distance(to: b)
-    if length < 60 { return [a, b] }
+    if length < 34 { return [a, b] }
     let shift = min(max(chance.bell() * 0.11, -0.2), 0.2) * scale
     let lean = chance.between(-0.12, 0.12)
     let share = 0.5 + lean

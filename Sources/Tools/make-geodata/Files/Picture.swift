@@ -28,8 +28,8 @@ struct Picture {
 
   private static func place(_ point: Point) -> (Double, Double) {
     (
-      ((point.x - TownPlan.origin.x) * 10).rounded() / 10,
-      ((TownPlan.origin.y - point.y) * 10).rounded() / 10
+      ((point.x - TownPlan.origin.x) / TownPlan.unit * 10).rounded() / 10,
+      ((TownPlan.origin.y - point.y) / TownPlan.unit * 10).rounded() / 10
     )
   }
 

@@ -41,7 +41,7 @@ extension PlanArea {
     isFixed = fixed
     self.seeds = seeds.map { TownPlan.place($0.0, $0.1) }
     self.patches = patches.map {
-      Patch(centre: TownPlan.place($0.0, $0.1), radius: $0.2, style: $0.3)
+      Patch(centre: TownPlan.place($0.0, $0.1), radius: $0.2 * TownPlan.unit, style: $0.3)
     }
   }
 }

@@ -16,8 +16,4 @@ struct PlanCommune: Sendable, Equatable {
   static let poncelles = PlanCommune(code: "21954", name: "Poncelles-le-Haut", postcode: "21970")
 
   static let all = [town, merlancey, varenches, poncelles]
-
-  /// Merged into Varenches on 1 January 2019; still a commune déléguée.
-  static let saintFiacre = PlanCommune(
-    code: "21955", name: "Saint-Fiacre-la-Combe", postcode: "21970")
 }

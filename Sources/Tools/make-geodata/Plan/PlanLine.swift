@@ -19,8 +19,8 @@ struct PlanLine: Sendable {
   let isBorder: Bool
 
   /// - Parameters:
-  ///   - course: nodes by name and bare points `x,y`, separated by blanks; metres from the plan's
-  ///     origin
+  ///   - course: nodes by name and bare points `x,y`, separated by blanks; units of the
+  ///     drawing
   init(_ kind: Kind, _ name: String, _ course: String, border: Bool = true) {
     self.kind = kind
     self.name = name

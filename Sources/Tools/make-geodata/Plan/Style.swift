@@ -5,15 +5,15 @@ enum Style: String, Sendable, CaseIterable {
   /// Blocks are cut until they are smaller than this, m².
   var blockArea: Double {
     switch self {
-    case .old: 8_500
-    case .faubourg: 17_000
-    case .mixed: 24_000
-    case .estate: 17_000
-    case .towers: 60_000
-    case .business: 110_000
-    case .campus: 120_000
-    case .rural: 45_000
-    case .village: 30_000
+    case .old: 4_500
+    case .faubourg: 11_000
+    case .mixed: 15_000
+    case .estate: 13_000
+    case .towers: 42_000
+    case .business: 60_000
+    case .campus: 60_000
+    case .rural: 30_000
+    case .village: 24_000
     case .wild: .infinity
     }
   }

@@ -8,16 +8,21 @@ enum TownPlan {
   /// Lambert-93 position of the plan's origin, the market square: open country in Burgundy.
   static let origin = Point(x: 828_000, y: 6_735_000)
 
+  /// Metres for one unit of the drawing: what gives the town the density of a sub-prefecture.
+  static let unit = 0.62
+
+  /// - Parameters:
+  ///   - east: units of the drawing, from the origin; north likewise
   static func place(_ east: Double, _ north: Double) -> Point {
-    Point(x: origin.x + east, y: origin.y + north)
+    Point(x: origin.x + east * unit, y: origin.y + north * unit).atDecimetre
   }
 
-  /// Metres east and north of the origin.
+  /// Units of the drawing, east and north of the origin.
   static func offset(_ point: Point) -> (east: Double, north: Double) {
-    (point.x - origin.x, point.y - origin.y)
+    ((point.x - origin.x) / unit, (point.y - origin.y) / unit)
   }
 
-  /// Where lines meet; metres from the origin.
+  /// Where lines meet; units of the drawing.
   static let nodes: [String: Point] = [
     // The river, from north-east to south-west.
     "R0": place(1500, 3150), "Ra": place(1230, 1720), "R1": place(880, 1230),

@@ -1,0 +1,13 @@
+/// A street as it lies on the ground, before it has a name.
+struct Street: Sendable {
+  let course: Course
+  /// Its name, when the plan gave one; the others are christened by `Christening`.
+  var name: String?
+  let style: Style
+  /// How many cuts came before it: 0 for the street that halves a quarter.
+  let rank: Int
+  /// Quarter where it lies, as an index into the areas: its theme.
+  let area: Int?
+  /// The hamlet whose name stands for all its ways; `nil` in a place that has streets.
+  var hamlet: Int?
+}
