@@ -73,10 +73,14 @@ let rows: [Target] = [
 
 let suites: [Target] = [
   .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  .testTarget(
+    name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
+    swiftSettings: settings()),
   suite("Diagnostics"),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Territory"),
+  suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
 ]
 
 let package = Package(
