@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Files
-internal import Geometry
 
 /// Makes the invented town of `Geodata` from a seed.
 @main
@@ -9,8 +8,11 @@ struct MakeGeodata: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "make-geodata", abstract: "Makes the invented town of Geodata from a seed.")
 
+  /// The seed of the committed files.
+  static let committedSeed: UInt64 = 21951
+
   @Option(help: "Seed of everything that chance decides.")
-  var seed: UInt64 = 21951
+  var seed: UInt64 = committedSeed
 
   @Option(help: "Also writes a picture of the town (SVG), to look at.")
   var picture: String?
@@ -19,20 +21,12 @@ struct MakeGeodata: ParsableCommand {
   var folder = "Geodata"
 
   func run() throws {
-    let drawing = Drawing(seed: seed)
-    let network = StreetNetwork(drawing, seed: seed)
-    let names = Christening(network, drawing, seed: seed).names
-    let settlement = Settlement(network, drawing, seed: seed)
-    print(network.streets.count, names.count, settlement.plots.count)
-    for (i, a) in drawing.areas.enumerated() {
-      print(
-        a.plan.code, a.plan.name, CensusTarget.inhabitants[i],
-        settlement.plots.filter { $0.area == i }.count, a.shape.vertexCount,
-        Int(a.shape.area / 10000))
-    }
+    let delivery = try Delivery(seed: seed)
+    try delivery.publish(in: folder)
     if let picture {
+      let doors = delivery.addresses.map(\.position)
       try StagedFile.publish(
-        Array(Picture(drawing, addresses: settlement.plots.map(\.door)).svg.utf8), to: picture)
+        Array(Picture(delivery.drawing, addresses: doors).svg.utf8), to: picture)
     }
   }
 }

@@ -6,8 +6,11 @@ struct PlanCommune: Sendable, Equatable {
   let name: String
   /// Postcode; Côte-d'Or's delivery postcodes in use end at 21910.
   let postcode: String
-  /// Delivery label, NF Z10-011.
-  var label: String { Lettering.afnor(name) }
+  /// Delivery label of the post, which shortens saints.
+  var label: String {
+    let words = Lettering.afnor(name).split(separator: " ")
+    return words.map { $0 == "SAINT" ? "ST" : $0 == "SAINTE" ? "STE" : $0 }.joined(separator: " ")
+  }
 
   static let town = PlanCommune(code: "21951", name: "Aubervelle-sur-Sorlaine", postcode: "21960")
   static let merlancey = PlanCommune(code: "21952", name: "Merlancey", postcode: "21970")

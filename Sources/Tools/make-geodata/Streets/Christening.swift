@@ -51,10 +51,12 @@ struct Christening {
     let length = street.course.length
     switch street.style {
     case .old:
-      return length < 70 ? pick("Ruelle Passage Impasse Cour Rue") : pick("Rue Rue Rue Rue Place")
+      return length < 70
+        ? pick("Ruelle Passage Impasse Cour Rue") : pick(length < 150 ? "Rue Rue Rue Place" : "Rue")
     case .faubourg, .mixed:
       return length < 110
-        ? pick("Impasse Rue Passage Cité Villa") : pick("Rue Rue Rue Rue Rue Rue Cours Place")
+        ? pick("Impasse Rue Passage Cité Villa")
+        : pick(length < 170 ? "Rue Rue Rue Rue Place" : "Rue Rue Rue Rue Cours")
     case .estate:
       return length < 150 ? pick("Allée Impasse Square Allée") : pick("Rue Rue Rue Allée")
     case .towers: return pick("Rue Avenue Allée Square Place Cours")
