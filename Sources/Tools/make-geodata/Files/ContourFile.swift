@@ -62,7 +62,7 @@ extension ContourFile {
         """
     }
     return """
-      { "type": "FeatureCollection", "name": "contours_iris_inventes", "features": [
+      { "type": "FeatureCollection", "name": "contours_iris_inventes", "description": "\(Notice.text)", "features": [
       \(features.joined(separator: ",\n"))
       ] }
 

@@ -14,6 +14,11 @@ enum AllowanceFile {
     ("PERCOU", "Nombre de personnes couvertes", 0, 0),
     ("AM", "Nombre de familles monoparentales", 0.09, 0.5),
     ("ACAVENF", "Nombre d'allocataires en couple avec enfant", 0.37, 0),
+    ("AC3ENF", "dont couples avec trois enfants ou plus", 0.055, 0.2),
+    (
+      "AEEH", "Nombre d'allocataires percevant l'allocation d'éducation de l'enfant handicapé",
+      0.018, 0.02
+    ),
     ("AAL", "Nombre d'allocataires percevant une aide au logement", 0.34, 1.1),
     ("AAAH", "Nombre d'allocataires percevant l'allocation adulte handicapé", 0.075, 0.1),
     ("ARSA", "Nombre d'allocataires percevant le revenu de solidarité active", 0.035, 1.05),

@@ -56,10 +56,10 @@ struct Christening {
     case .faubourg, .mixed:
       return length < 110
         ? pick("Impasse Rue Passage Cité Villa")
-        : pick(length < 170 ? "Rue Rue Rue Rue Place" : "Rue Rue Rue Rue Cours")
+        : pick(length < 170 ? "Rue Rue Rue Rue Place" : "Rue")
     case .estate:
       return length < 150 ? pick("Allée Impasse Square Allée") : pick("Rue Rue Rue Allée")
-    case .towers: return pick("Rue Avenue Allée Square Place Cours")
+    case .towers: return pick("Rue Rue Avenue Allée Square Place Cours")
     case .business, .campus: return pick("Rue Rue Avenue Allée Impasse")
     case .rural, .wild: return pick("Chemin Chemin Rue Sentier Route")
     case .village:
