@@ -81,6 +81,11 @@ let suites: [Target] = [
   suite("Geometry"),
   suite("Territory"),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
+  .testTarget(
+    name: "GeodataTests",
+    dependencies: [
+      "make-geodata", "TestSupport", "Diagnostics", "Files", "Geometry", "Projection", "Territory",
+    ], path: "Tests/GeodataTests", swiftSettings: settings()),
 ]
 
 let package = Package(

@@ -34,7 +34,7 @@ struct Delivery {
     files.append(("recu/CAF_IRIS_2024-invente.csv", AllowanceFile.bytes(seed: seed)))
     let typed = TypedAddressFile(addresses, seed: seed)
     add("recu/demandeurs_2025-invente.csv", typed.text)
-    add("recu/demandeurs_2025-verite.csv", typed.truthText)
+    add("recu/demandeurs_2025-invente-verite.csv", typed.truthText)
   }
 
   private mutating func add(_ name: String, _ text: String) {
