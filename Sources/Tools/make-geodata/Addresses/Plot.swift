@@ -36,7 +36,10 @@ extension Plot {
       let setback = chance.between(street.style.setback.near, street.style.setback.far)
       let side = isLeft ? setback : -setback
       let door = foot.moved(-along.y * side, along.x * side)
-      if let area = ground.area(at: door), ground.isDry(door, within: 17) {
+      // The contour strays from a road on a limit; farther from it there is no doubt.
+      let depth = street.isLimit ? (isLeft ? 45 : -45) : side
+      let place = foot.moved(-along.y * depth, along.x * depth)
+      if let area = ground.area(at: place), ground.isDry(door, within: 17) {
         plots.append(
           Plot(street: index, run: run, isLeft: isLeft, foot: foot, door: door, area: area))
       }

@@ -11,6 +11,7 @@ enum Wandering {
     case .railway: ((0, 100), (0, 100))
     case .avenue: ((2.4, 110), (0.8, 22))
     case .street: ((4, 95), (1, 21))
+    case .limitRoad: ((34, 150), (1, 21))
     case .path: ((8, 95), (1.6, 24))
     case .limit: ((0, 100), (0, 100))
     }
@@ -23,6 +24,7 @@ enum Wandering {
     case .railway: 0.06
     case .avenue, .street: 0.16
     case .limit: 0.5
+    case .limitRoad: 26
     }
   }
 

@@ -59,7 +59,7 @@ struct Picture {
     case .river: "stroke=\"#5b9bd5\" stroke-width=\"28\""
     case .railway: "stroke=\"#333\" stroke-width=\"9\" stroke-dasharray=\"40 14\""
     case .avenue: "stroke=\"#d9822b\" stroke-width=\"12\""
-    case .street, .path, .limit: "stroke=\"#b9a27a\" stroke-width=\"7\""
+    case .street, .path, .limit, .limitRoad: "stroke=\"#b9a27a\" stroke-width=\"7\""
     }
   }
 }

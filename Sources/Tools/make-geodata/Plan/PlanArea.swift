@@ -16,7 +16,7 @@ struct PlanArea: Sendable {
   /// Where houses stand; empty when they stand everywhere.
   let patches: [Patch]
 
-  /// A built spot in open land: roughly round.
+  /// A built spot in open land: roughly round. A wild one has houses along its roads only.
   struct Patch: Sendable {
     let centre: Point
     let radius: Double

@@ -8,8 +8,10 @@ struct PlanLine: Sendable {
   /// What the line is in the landscape; decides how it wanders and whether people live along it.
   enum Kind: Sendable {
     case river, railway, avenue, street, path, limit
+    /// A road on a commune limit: the contour, generalised, strays from it.
+    case limitRoad
 
-    var isRoad: Bool { self == .avenue || self == .street || self == .path }
+    var isRoad: Bool { self == .avenue || self == .street || self == .path || self == .limitRoad }
   }
 
   let kind: Kind

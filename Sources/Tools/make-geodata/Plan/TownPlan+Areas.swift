@@ -21,7 +21,8 @@ extension TownPlan {
     PlanArea(
       "0302", "Champ Fleuri-Combottes", .habitat, .estate, 1430, at: (-2600, -1100),
       patches: [
-        (-2500, -1000, 430, .estate), (-2850, -650, 190, .estate), (-2800, -1850, 210, .rural),
+        (-2500, -1000, 430, .estate), (-2850, -650, 190, .estate), (-3420, -1550, 400, .wild),
+        (-2800, -1850, 210, .rural),
       ]),
     PlanArea(
       "0303", "Les Hervées", .activity, .business, 85, at: (-2800, -330), fixed: true),
@@ -89,7 +90,8 @@ extension TownPlan {
       "0000", "Poncelles-le-Haut", .commune, .village, 310, at: (-5000, 500), fixed: true,
       in: .poncelles,
       patches: [
-        (-4620, -720, 290, .village), (-5500, 1600, 140, .rural), (-4500, -1800, 130, .rural),
+        (-4620, -720, 290, .village), (-3420, -1550, 400, .wild), (-5500, 1600, 140, .rural),
+        (-4500, -1800, 130, .rural),
       ]),
   ]
 }

@@ -31,7 +31,7 @@ extension TownPlan {
     PlanLine(.street, "Rue des Perrières", "W1 -1180,-480 Z1 -840,-1060 R5"),
     PlanLine(.avenue, "Avenue de Paris", "N4 -760,-640 Z1 -1450,-1120 Z2 -2520,-1840 Z3"),
     PlanLine(.street, "Rue de la Combe aux Fées", "W2 -2150,-850 Z2"),
-    PlanLine(.street, "Chemin du Finage", "W3 -3480,-1450 -3250,-1900 Z3"),
+    PlanLine(.limitRoad, "Chemin du Finage", "W3 -3480,-1450 -3250,-1900 Z3"),
   ]
 
   private static let easternRoads = [

@@ -8,6 +8,8 @@ struct Street: Sendable {
   let rank: Int
   /// Quarter where it lies, as an index into the areas: its theme.
   let area: Int?
+  /// Whether it is a commune limit, so that the side of the street decides the commune.
+  var isLimit = false
   /// The hamlet whose name stands for all its ways; `nil` in a place that has streets.
   var hamlet: Int?
 }

@@ -39,7 +39,8 @@ struct StreetNetwork {
       }
       let style: Style = lines[line].kind == .avenue ? .faubourg : .mixed
       return Street(
-        course: Course(points), name: lines[line].name, style: style, rank: 0, area: nil)
+        course: Course(points), name: lines[line].name, style: style, rank: 0, area: nil,
+        isLimit: lines[line].kind == .limitRoad)
     }
   }
 
