@@ -6,7 +6,7 @@ import Testing
 @testable import make_geodata
 
 @Suite struct AddressTests {
-  let base = table("adresses-21-inventees.csv")
+  let base = Tables.addresses
   let areas = world.drawing.areas
 
   @Test func `the header is the address base's, 23 columns in its order`() {
@@ -85,11 +85,12 @@ import Testing
     let borders = world.drawing.arcs.filter { $0.isBorder && $0.kind.isRoad }.flatMap { arc in
       zip(arc.contour, arc.contour.dropFirst()).map { ($0, $1) }
     }
-    let gaps = world.addresses.map { address in
+    let sample = stride(from: 0, to: world.addresses.count, by: 9).map { world.addresses[$0] }
+    let gaps = sample.map { address in
       borders.reduce(1e9) { min($0, address.position.distance(toSegment: $1.0, $1.1)) }
     }
-    #expect(gaps.filter { $0 < 20 }.count > 1_500)
-    #expect(gaps.filter { $0 < 0.5 }.count > 100)
+    #expect(gaps.filter { $0 < 20 }.count > 150)
+    #expect(gaps.filter { $0 < 0.5 }.count > 10)
   }
 
   @Test func `houses are where their area says, but for those on a commune limit`() {
@@ -102,7 +103,7 @@ import Testing
   /// What the commune guard is for: generalised contours stray from the road that is the limit.
   @Test func `some houses lie in the wrong commune by the contours`() {
     let wrong = world.addresses.filter { address in
-      let owner = areas.first { $0.shape.side(of: address.position) == .inside }
+      let owner = areas.first { $0.contains(address.position) }
       return owner.map { $0.plan.commune != address.way.commune } ?? false
     }
     #expect((5...40).contains(wrong.count))

@@ -3,7 +3,7 @@ import Testing
 @testable import make_geodata
 
 @Suite struct CensusTests {
-  let census = table("base-ic-evol-struct-pop-2022.CSV")
+  let census = Tables.census
 
   /// The header of the file of INSEE's page 8647014, as published.
   private static let official =

@@ -4,7 +4,7 @@ import Testing
 @testable import make_geodata
 
 @Suite struct BeneficiaryTests {
-  let list = table("recu/C2S_2025-invente.csv")
+  let list = Tables.beneficiaries
 
   @Test func `one row per person, with a name that must be ignored and an address in clear`() {
     #expect(list.header.contains("NOM") && list.header.contains("ADRESSE"))
@@ -101,9 +101,9 @@ import Testing
 }
 
 @Suite struct TypedAddressTests {
-  let typed = table("recu/demandeurs_2025-invente.csv")
-  let truth = table("recu/demandeurs_2025-invente-verite.csv")
-  let base = table("adresses-21-inventees.csv")
+  let typed = Tables.typed
+  let truth = Tables.truth
+  let base = Tables.addresses
 
   @Test func `every row has its truth, line by line`() {
     #expect(typed.rows.count == 1_400 && truth.rows.count == 1_400)

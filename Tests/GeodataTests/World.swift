@@ -34,6 +34,15 @@ func table(
   )
 }
 
+/// The tables of the town, each read once.
+enum Tables {
+  static let addresses = table("adresses-21-inventees.csv")
+  static let census = table("base-ic-evol-struct-pop-2022.CSV")
+  static let beneficiaries = table("recu/C2S_2025-invente.csv")
+  static let typed = table("recu/demandeurs_2025-invente.csv")
+  static let truth = table("recu/demandeurs_2025-invente-verite.csv")
+}
+
 /// UTF-8 with or without mark, else Latin-1 (the few letters of Windows-1252 beyond it aside).
 func decoded(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self) {
