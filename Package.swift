@@ -89,6 +89,11 @@ let suites: [Target] = [
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
+  .testTarget(
+    name: "GeodataTests",
+    dependencies: [
+      "make-geodata", "TestSupport", "Diagnostics", "Files", "Geometry", "Projection", "Territory",
+    ], path: "Tests/GeodataTests", swiftSettings: settings()),
 ]
 
 let package = Package(
