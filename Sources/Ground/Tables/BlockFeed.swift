@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Files
+
+/// A piece of a file that begins and ends with rows, in the file's own one-byte encoding or UTF-8.
+struct RawBlock: @unchecked Sendable {
+  /// Its place in the file, from 0.
+  let index: Int
+  /// The line of its first byte, from 1.
+  let firstLine: Int
+  /// Never written after the block is made.
+  let bytes: UnsafeRawBufferPointer
+  /// What keeps the bytes alive.
+  let owner: AnyObject
+}
+
+/// Hands out the blocks of a file, one caller at a time.
+protocol BlockFeed: AnyObject {
+  /// - Returns: the next block; `nil` after the last one
+  func next() throws(Problem) -> RawBlock?
+}
+
+/// Bytes of a block: large enough that threads seldom meet, small enough for their caches.
+let blockSize = 1 << 19
+
+/// Blocks that are windows on the mapped file.
+final class MappedFeed: BlockFeed {
+  private let file: MappedFile
+  private let table: DelimitedFile
+  private var cutter: RowCutter
+  private var position: Int
+  private var line: Int
+  private var index = 0
+
+  init(_ file: MappedFile, _ table: DelimitedFile) {
+    self.file = file
+    self.table = table
+    cutter = RowCutter(table.grammar)
+    position = table.dataStart
+    line = table.dialect.firstDataLine
+    file.expectSequentialReading()
+  }
+
+  func next() throws(Problem) -> RawBlock? {
+    let rest = UnsafeRawBufferPointer(rebasing: file.bytes[position...])
+    if rest.isEmpty { return nil }
+    guard case .at(let end) = cutter.cut(rest, target: blockSize, isComplete: true) else {
+      throw Wording.recordTooLong(table.place(line: line))
+    }
+    let bytes = UnsafeRawBufferPointer(rebasing: rest[..<end])
+    let block = RawBlock(index: index, firstLine: line, bytes: bytes, owner: file)
+    line += table.grammar.lineCount(bytes)
+    position += end
+    index += 1
+    return block
+  }
+}
+
+/// Blocks copied from a stream.
+final class StreamedFeed: BlockFeed {
+  private let stream: any ByteStream
+  private let table: DelimitedFile
+  private var cutter: RowCutter
+  private var pending: Piece
+  private var isComplete = false
+  private var line: Int
+  private var index = 0
+
+  init(_ stream: any ByteStream, _ table: DelimitedFile) throws(Problem) {
+    self.stream = stream
+    self.table = table
+    cutter = RowCutter(table.grammar)
+    pending = Piece(capacity: 2 * blockSize)
+    line = table.dialect.firstDataLine
+    try stream.skip(table.dataStart)
+  }
+
+  func next() throws(Problem) -> RawBlock? {
+    try fill()
+    while true {
+      if pending.count == 0 { return nil }
+      switch cutter.cut(pending.bytes, target: blockSize, isComplete: isComplete) {
+      case .at(let end): return take(end)
+      case .tooLong: throw Wording.recordTooLong(table.place(line: line))
+      case .beyond:
+        pending = pending.grown()
+        try fill()
+      }
+    }
+  }
+
+  private func take(_ end: Int) -> RawBlock {
+    let piece = pending
+    pending = piece.remainder(from: end, capacity: 2 * blockSize)
+    let bytes = UnsafeRawBufferPointer(rebasing: piece.bytes[..<end])
+    let block = RawBlock(index: index, firstLine: line, bytes: bytes, owner: piece)
+    line += table.grammar.lineCount(bytes)
+    index += 1
+    return block
+  }
+
+  private func fill() throws(Problem) {
+    if isComplete { return }
+    let count = try stream.fill(pending.room)
+    isComplete = count < pending.room.count
+    pending.count += count
+  }
+
+  /// Memory that one block keeps alive.
+  private final class Piece {
+    private let memory: UnsafeMutableRawBufferPointer
+    var count = 0
+
+    init(capacity: Int) { memory = .allocate(byteCount: capacity, alignment: 16) }
+
+    deinit { memory.deallocate() }
+
+    var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: memory[..<count]) }
+
+    var room: UnsafeMutableRawBufferPointer {
+      UnsafeMutableRawBufferPointer(rebasing: memory[count...])
+    }
+
+    func grown() -> Piece { remainder(from: 0, capacity: 2 * memory.count) }
+
+    func remainder(from start: Int, capacity: Int) -> Piece {
+      let rest = UnsafeRawBufferPointer(rebasing: memory[start..<count])
+      let piece = Piece(capacity: max(capacity, rest.count + blockSize))
+      piece.memory.copyMemory(from: rest)
+      piece.count = rest.count
+      return piece
+    }
+  }
+}

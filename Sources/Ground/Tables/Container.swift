@@ -1,0 +1,99 @@
+internal import Diagnostics
+internal import Files
+
+/// Where the bytes of a table are.
+enum Container: Sendable {
+  /// An ordinary file.
+  case plain(MappedFile)
+  /// A .gz, or a member of a .zip.
+  case compressed(MappedFile, Compression, member: String?)
+
+  /// Member of the .zip.
+  var member: String? {
+    if case .compressed(_, _, let member) = self { return member }
+    return nil
+  }
+
+  /// The table's bytes from the first one; UTF-16 comes out as UTF-8.
+  func stream(_ encoding: TextEncoding) throws(Problem) -> any ByteStream {
+    let bytes = try byteStream()
+    guard encoding.isSixteenBit else { return bytes }
+    return UTF16Stream(bytes, isBigEndian: encoding == .utf16BigEndian)
+  }
+
+  private func byteStream() throws(Problem) -> any ByteStream {
+    switch self {
+    case .plain(let file): return MappedStream(file)
+    case .compressed(let file, let compression, let member):
+      return try ArchiveStream(
+        file.path, compression, member: member, compressedSize: file.bytes.count)
+    }
+  }
+
+  /// Finds the table in a file.
+  init(_ file: MappedFile, declaredMember: String?) throws(Problem) {
+    if file.bytes.isEmpty { throw Wording.empty(file.path) }
+    if let kind = ForeignFormat.of(file.bytes) { throw Wording.notText(file.path, kind) }
+    switch Compression.of(file.bytes) {
+    case nil: self = .plain(file)
+    case .gzip: self = .compressed(file, .gzip, member: nil)
+    case .zip:
+      let members = try ArchiveStream.members(of: file.path)
+      let member = try Self.choose(declaredMember, among: members, path: file.path)
+      self = .compressed(file, .zip, member: member)
+    }
+  }
+
+  private static func choose(
+    _ declared: String?, among members: [String], path: String
+  ) throws(Problem) -> String {
+    if let kind = ForeignFormat.of(members) { throw Wording.notText(path, kind) }
+    if let declared {
+      if members.contains(declared) { return declared }
+      let sameName = members.filter { FilePath.name(of: $0) == declared }
+      if sameName.count == 1 { return sameName[0] }
+      throw Wording.missingMember(path, declared, among: members)
+    }
+    let tables = members.filter(isTable)
+    let data = tables.filter { !FilePath.name(of: $0).lowercased().hasPrefix("meta") }
+    if data.count == 1 { return data[0] }
+    if tables.count == 1 { return tables[0] }
+    throw Wording.whichMember(path, tables.isEmpty ? members : tables)
+  }
+
+  private static func isTable(_ member: String) -> Bool {
+    let isHidden = FilePath.name(of: member).hasPrefix(".") || member.hasPrefix("__MACOSX/")
+    return !isHidden && ["csv", "txt", "tsv"].contains(FilePath.suffix(of: member))
+  }
+}
+
+extension TextEncoding {
+  /// Whether a character takes two bytes or more.
+  var isSixteenBit: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+}
+
+/// What users take for a table and is none.
+enum ForeignFormat: Sendable {
+  case xlsx
+  case xls
+  case ods
+  case pdf
+  case sevenZip
+  case geoPackage
+
+  static func of(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat? {
+    signatures.first { bytes.starts(with: $0.bytes) }?.format
+  }
+
+  static func of(_ members: [String]) -> ForeignFormat? {
+    if members.contains("xl/workbook.xml") || members.contains("xl/workbook.bin") { return .xlsx }
+    return members.contains("content.xml") ? .ods : nil
+  }
+
+  private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .xls),
+    (Array("%PDF-".utf8), .pdf),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
+    (Array("SQLite format 3\0".utf8), .geoPackage),
+  ]
+}

@@ -1,0 +1,38 @@
+public import Diagnostics
+
+extension DelimitedFile {
+  /// The column of a name.
+  ///
+  /// - Parameters:
+  ///   - name: as the user typed it; spaces around it and the case of letters count only when two
+  ///     columns differ by nothing else
+  /// - Returns: position in `columns`, from 0
+  /// - Throws: `tables.unknown-column` with the nearest name, `tables.ambiguous-column`
+  public func index(of name: String) throws(Problem) -> Int {
+    if let only = try only(columns.indices.filter { columns[$0] == name }, name) { return only }
+    let folded = Self.folded(name)
+    let alike = columns.indices.filter { Self.folded(columns[$0]) == folded && !folded.isEmpty }
+    if let only = try only(alike, name) { return only }
+    throw Wording.unknownColumn(name, in: self)
+  }
+
+  private func only(_ found: [Int], _ name: String) throws(Problem) -> Int? {
+    if found.count > 1 { throw Wording.ambiguousColumn(name, found, in: self) }
+    return found.first
+  }
+
+  private static func folded(_ name: String) -> String {
+    String(decoding: name.utf8.drop { $0 == 0x20 }, as: UTF8.self).trimmedOfBlanks.lowercased()
+  }
+}
+
+extension String {
+  /// Without the spaces around it (U+0020, TAB, U+00A0, U+202F).
+  var trimmedOfBlanks: String {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      return String(decoding: raw[Blank.trimmedRange(of: raw)], as: UTF8.self)
+    }
+  }
+}

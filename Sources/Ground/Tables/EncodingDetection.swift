@@ -1,0 +1,37 @@
+/// Finds out how bytes stand for characters: mark, zeros, strict UTF-8, else Windows-1252.
+enum EncodingDetection {
+  static func detect(
+    _ head: Opening.Head, declared: TextEncoding?
+  ) -> (TextEncoding, Dialect.Evidence) {
+    if let declared { return (declared, .declared) }
+    if let marked = byteOrderMark(of: head.bytes) { return (marked, .byteOrderMark) }
+    if let wide = alternatingZeros(head.bytes) { return (wide, .alternatingZeros) }
+    let highBytes = head.bytes.count { $0 > 0x7F }
+    if highBytes == 0 { return (.utf8, .ascii) }
+    return isUTF8(head)
+      ? (.utf8, .validSequences(highBytes)) : (.windows1252, .invalidSequences(highBytes))
+  }
+
+  static func byteOrderMark(of bytes: [UInt8]) -> TextEncoding? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    return bytes.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : nil
+  }
+
+  /// Latin text in UTF-16 has a zero in nearly every pair, always on the same side.
+  private static func alternatingZeros(_ bytes: [UInt8]) -> TextEncoding? {
+    let pairs = min(bytes.count, 4096) / 2
+    guard pairs > 1 else { return nil }
+    let firsts = (0..<pairs).count { bytes[2 * $0] == 0 }
+    let seconds = (0..<pairs).count { bytes[2 * $0 + 1] == 0 }
+    if firsts == 0 && seconds * 10 > pairs * 7 { return .utf16LittleEndian }
+    return seconds == 0 && firsts * 10 > pairs * 7 ? .utf16BigEndian : nil
+  }
+
+  /// A sequence that the end of the sample cuts is no fault.
+  private static func isUTF8(_ head: Opening.Head) -> Bool {
+    let invalid = head.bytes.withUnsafeBytes { UTF8Check.firstInvalid(in: $0) }
+    guard let invalid else { return true }
+    return !head.isWhole && head.bytes.count - invalid < 4
+  }
+}

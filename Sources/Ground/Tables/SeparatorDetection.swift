@@ -1,0 +1,68 @@
+/// Finds the separator under which most records have the same number of fields.
+enum SeparatorDetection {
+  /// In order of preference between equals: a decimal comma is as regular as a separator.
+  static let candidates: [UInt8] = [0x3B, 0x09, 0x7C, 0x2C]
+
+  /// - Returns: the records as the best separator cuts them, and their usual number of fields
+  static func detect(_ sample: Sample, declared: UInt8?) -> Reading {
+    let acceptsCarriageReturn = Self.hasLoneCarriageReturn(sample.bytes)
+    let separators = declared.map { [$0] } ?? candidates
+    var best: Reading?
+    for separator in separators {
+      let grammar = Grammar(separator: separator, acceptsCarriageReturn: acceptsCarriageReturn)
+      let reading = Reading(SampleRecords(sample, grammar))
+      if best.map({ $0.rank < reading.rank }) ?? true { best = reading }
+    }
+    return best
+      ?? Reading(
+        SampleRecords(
+          sample, Grammar(separator: 0x3B, acceptsCarriageReturn: acceptsCarriageReturn)))
+  }
+
+  /// One way of cutting the sample.
+  struct Reading {
+    let table: SampleRecords
+    /// Fields of most records.
+    let width: Int
+    /// Position of the header in the records; `nil` when none looks like one.
+    let header: Int?
+    /// How good it is: a table with a header first, then regular records.
+    let rank: Rank
+
+    init(_ table: SampleRecords) {
+      self.table = table
+      let counts = table.records.filter { !$0.isBlank }.map(\.fields.count)
+      let width = Self.usualWidth(counts)
+      self.width = width
+      header = HeaderDetection(table, width: width).header
+      let titles = min(8, counts.firstIndex(of: width) ?? 0)
+      let share = Double(counts.count { $0 == width }) / Double(max(1, counts.count - titles))
+      rank = Rank(
+        isTable: width > 1 && header != nil, regularity: Int((min(share, 1) * 50).rounded()))
+    }
+
+    private static func usualWidth(_ counts: [Int]) -> Int {
+      let frequencies = Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
+      let several = frequencies.filter { $0.key > 1 }
+      let best = several.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      return best?.key ?? 1
+    }
+  }
+
+  struct Rank: Comparable {
+    let isTable: Bool
+    /// In fiftieths, so that a stray line decides nothing.
+    let regularity: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      (left.isTable ? 1 : 0, left.regularity) < (right.isTable ? 1 : 0, right.regularity)
+    }
+  }
+
+  private static func hasLoneCarriageReturn(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { index in
+      bytes[index] == Grammar.carriageReturn
+        && (index + 1 == bytes.count || bytes[index + 1] != Grammar.lineFeed)
+    }
+  }
+}
