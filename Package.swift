@@ -81,6 +81,12 @@ let suites: [Target] = [
   suite("Geometry"),
   suite("Territory"),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
+  suite(
+    "Exports",
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Rates", "Tables", "Territory",
+    ]),
 ]
 
 let package = Package(
