@@ -87,6 +87,8 @@ let suites: [Target] = [
       "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
       "Rates", "Tables", "Territory",
     ]),
+  suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
+  suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
 ]
 
 let package = Package(

@@ -1,4 +1,5 @@
 import Rates
+import Territory
 import TestSupport
 import Testing
 

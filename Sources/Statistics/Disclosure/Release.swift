@@ -41,9 +41,9 @@ public struct Release: Sendable, Hashable {
   public struct Figure: Sendable, Hashable {
     /// Why it is or is not there.
     public let status: Status
-    /// The number of units; `nil` unless releasable.
+    /// The number of units; `nil` unless releasable. It stays where only the rate is not significant.
     public let count: Int?
-    /// The denominator, where it is public by itself or releasable.
+    /// The denominator, where it is public by itself (the census) or releasable (a source).
     public let denominator: Double?
     /// The rate with its intervals; `nil` where withheld or not applicable.
     public let rate: Rate?
@@ -65,10 +65,13 @@ public struct Release: Sendable, Hashable {
   public let rows: [Row]
   /// Counts from 1 to this number minus one were withheld.
   public let threshold: Int
+  /// Whether true zeros were withheld too.
+  public let zerosAreWithheld: Bool
 
-  init(indicators: [IndicatorDefinition], rows: [Row], threshold: Int) {
+  init(indicators: [IndicatorDefinition], rows: [Row], threshold: Int, zerosAreWithheld: Bool) {
     self.indicators = indicators
     self.rows = rows
     self.threshold = threshold
+    self.zerosAreWithheld = zerosAreWithheld
   }
 }

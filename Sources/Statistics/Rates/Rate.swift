@@ -30,7 +30,8 @@ public struct Rate: Sendable, Hashable {
   public let interval998: Interval
   /// The factor: 100 for percentages, 1000 …
   public let per: Double
-  /// How it was computed.
+  /// How the intervals were computed: `byar` also where `wilson` was asked for more units than
+  /// inhabitants.
   public let method: Method
 
   package init(
@@ -41,5 +42,45 @@ public struct Rate: Sendable, Hashable {
     self.interval998 = interval998
     self.per = per
     self.method = method
+  }
+}
+
+extension Rate {
+  /// A count over a population.
+  ///
+  /// A count above its population is no proportion: the value stands, above 100 %, and the interval
+  /// is that of events. Nothing is clipped.
+  ///
+  /// - Parameters:
+  ///   - count: units, 0 or more
+  ///   - population: same vintage of IRIS as the count · may be a weighted decimal
+  ///   - per: factor of the rate · above 0
+  ///   - method: what the campaign asks for
+  /// - Returns: the rate in units per `per` inhabitants; `nil` without a population (not a finite
+  ///   number above 0)
+  /// - Exactness: 1e-12 relative
+  /// - Source: RATES.md; see the pages of this module's catalogue
+  public static func of(
+    _ count: Int, over population: Double, per: Double, method: Method
+  ) -> Rate? {
+    precondition(count >= 0 && per > 0 && per.isFinite, "a count and a factor")
+    guard population.isFinite, population > 0 else { return nil }
+    let count = Double(count)
+    let used: Method = count > population ? .byar : method
+    func interval(_ confidence: Confidence) -> Interval {
+      switch used {
+      case .wilson: .wilson(count, of: population, confidence).times(per)
+      case .byar: .events(count, confidence).times(per / population)
+      }
+    }
+    return Rate(
+      value: count / population * per, interval95: interval(.of95), interval998: interval(.of998),
+      per: per, method: used)
+  }
+}
+
+extension Rate.Interval {
+  fileprivate func times(_ factor: Double) -> Self {
+    Self(lower: lower * factor, upper: upper * factor)
   }
 }

@@ -1,0 +1,147 @@
+internal import Rates
+internal import Territory
+
+/// A column of the release that adds up, or a difference of such columns that counts people.
+struct Clue {
+  /// Where the numbers are read, and whether they are added or taken off.
+  struct Reading: Hashable {
+    let indicator: Int
+    let isDenominator: Bool
+    let isTakenOff: Bool
+  }
+
+  let readings: [Reading]
+  /// Sources that are linked to its own, itself included.
+  let sources: Set<String>
+
+  /// Every clue: the columns, and what is left of one, or of two together, without others.
+  ///
+  /// - Complexity: O(c³) for c columns
+  static func all(in release: Release) -> [Clue] {
+    let definitions = release.indicators
+    let counts = definitions.indices.map {
+      Reading(indicator: $0, isDenominator: false, isTakenOff: false)
+    }
+    let bases = definitions.indices.filter { definitions[$0].denominatorSource != nil }
+      .map { Reading(indicator: $0, isDenominator: true, isTakenOff: false) }
+    let plain = counts + bases
+    let taken = plain.map {
+      Reading(indicator: $0.indicator, isDenominator: $0.isDenominator, isTakenOff: true)
+    }
+    var groups = plain.map { [$0] }
+    for first in plain.indices {
+      for second in taken.indices where second != first {
+        groups.append([plain[first], taken[second]])
+        groups += plain.indices.filter { $0 != second && $0 > first }
+          .map { [plain[first], plain[$0], taken[second]] }
+        groups += taken.indices.filter { $0 != first && $0 > second }
+          .map { [plain[first], taken[second], taken[$0]] }
+      }
+    }
+    return groups.filter { isCountOfPeople($0, definitions) }.map {
+      Clue(readings: $0, sources: linked(to: $0[0].source(definitions), definitions))
+    }
+  }
+
+  /// Whether it is the plain count of this indicator.
+  func isCount(of indicator: Int) -> Bool {
+    readings == [Reading(indicator: indicator, isDenominator: false, isTakenOff: false)]
+  }
+
+  var isColumn: Bool { readings.count == 1 }
+
+  /// The column that this difference takes the other column off; `nil` when it is no such thing.
+  func whole(around column: Clue) -> Clue? {
+    guard readings.count == 2, readings[1].isTakenOff, column.readings.count == 1,
+      readings[1].indicator == column.readings[0].indicator,
+      readings[1].isDenominator == column.readings[0].isDenominator
+    else { return nil }
+    return Clue(readings: [readings[0]], sources: sources)
+  }
+
+  /// The number in one row; `nil` where a part is not shown.
+  func number(in row: Release.Row) -> Int? {
+    var sum = 0
+    for reading in readings {
+      guard let part = reading.number(in: row) else { return nil }
+      sum += reading.isTakenOff ? -part : part
+    }
+    return sum
+  }
+
+  /// Whether the partner delivered nothing for some part of it in one row.
+  func isUndelivered(in row: Release.Row) -> Bool {
+    readings.contains { row.figures[$0.indicator].status == .missing }
+  }
+
+  private static func isCountOfPeople(
+    _ readings: [Reading], _ definitions: [IndicatorDefinition]
+  ) -> Bool {
+    if readings.count == 1 { return true }
+    let sources = Set(readings.map { $0.source(definitions) })
+    if sources.count > 1 { return isWhatABaseLeaves(readings, definitions) }
+    var bag: [Tally.Category: Int] = [:]
+    for reading in readings {
+      for label in reading.labels(definitions) {
+        bag[label, default: 0] += reading.isTakenOff ? -1 : 1
+      }
+    }
+    let times = Set(bag.values).subtracting([0])
+    return times == [1]
+  }
+
+  private static func isWhatABaseLeaves(
+    _ readings: [Reading], _ definitions: [IndicatorDefinition]
+  ) -> Bool {
+    let base = definitions[readings[0].indicator]
+    guard readings[0].isDenominator else { return false }
+    var met: Set<Tally.Category> = []
+    var source: String?
+    for part in readings.dropFirst() {
+      let own = definitions[part.indicator]
+      let isShare = !part.isDenominator && part.isTakenOff && own.method == .wilson
+      guard isShare, own.denominatorSource == base.denominatorSource,
+        own.denominatorSelection == base.denominatorSelection,
+        source == nil || source == own.source, met.isDisjoint(with: own.selection)
+      else { return false }
+      met.formUnion(own.selection)
+      source = own.source
+    }
+    return true
+  }
+
+  private static func linked(
+    to source: String, _ definitions: [IndicatorDefinition]
+  ) -> Set<String> {
+    var known: Set<String> = [source]
+    var count = 0
+    while count != known.count {
+      count = known.count
+      for definition in definitions {
+        guard let base = definition.denominatorSource else { continue }
+        if known.contains(base) || known.contains(definition.source) {
+          known.formUnion([base, definition.source])
+        }
+      }
+    }
+    return known
+  }
+}
+
+extension Clue.Reading {
+  fileprivate func source(_ definitions: [IndicatorDefinition]) -> String {
+    let definition = definitions[indicator]
+    return isDenominator ? definition.denominatorSource ?? "" : definition.source
+  }
+
+  fileprivate func labels(_ definitions: [IndicatorDefinition]) -> [Tally.Category] {
+    isDenominator
+      ? definitions[indicator].denominatorSelection : definitions[indicator].selection
+  }
+
+  fileprivate func number(in row: Release.Row) -> Int? {
+    let figure = row.figures[indicator]
+    if isDenominator { return figure.denominator.flatMap { Int(exactly: $0) } }
+    return figure.status == .notApplicable ? 0 : figure.count
+  }
+}

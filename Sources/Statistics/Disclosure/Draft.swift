@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Rates
+internal import Territory
+
+/// A release in the making: figures by indicator and row, and which cells are withheld for
+/// themselves.
+///
+/// - Confidential: yes
+struct Draft {
+  private let tables: [IndicatorTable]
+  private let rule: ProtectionRule
+  private let zones: [Zone]
+  private var figures: [[Release.Figure]]
+  /// By indicator, rows withheld for themselves.
+  private(set) var primaries: [Set<Zone>]
+
+  init(_ tables: [IndicatorTable], rule: ProtectionRule) throws(Problem) {
+    self.tables = tables.map { table in
+      IndicatorTable(
+        definition: table.definition, measures: table.measures.sorted { $0.zone < $1.zone })
+    }
+    self.rule = rule
+    zones = self.tables.first?.measures.map(\.zone) ?? []
+    figures = tables.map { _ in [] }
+    primaries = tables.map { _ in [] }
+    for table in self.tables where table.measures.map(\.zone) != zones {
+      throw Wording.rowsDiffer(table.definition.id)
+    }
+    for block in blocks where !isWhole(block) {
+      throw Wording.rowsDiffer(self.tables[0].definition.id)
+    }
+  }
+
+  /// Decides commune by commune, family by family.
+  mutating func protect() {
+    let definitions = tables.map(\.definition)
+    let families = Family.all(of: definitions)
+    for block in blocks {
+      for family in families { protect(family, in: block, definitions) }
+    }
+  }
+
+  /// What may be seen.
+  func release() -> Release {
+    let rows = zones.indices.map { row in
+      Release.Row(zone: zones[row], figures: figures.map { $0[row] })
+    }
+    return Release(
+      indicators: tables.map(\.definition), rows: rows, threshold: rule.threshold,
+      zerosAreWithheld: rule.hidesZeros)
+  }
+
+  private mutating func protect(
+    _ family: Family, in block: Range<Int>, _ definitions: [IndicatorDefinition]
+  ) {
+    let measures = Dictionary(
+      uniqueKeysWithValues: family.tables.map { ($0, tables[$0].measures[block]) })
+    let sheet = Sheet(family, measures: measures, rule: rule, definitions: definitions)
+    let suppression = Suppression(family, sheet, rule: rule)
+    let redaction = Redaction(family, sheet, suppression, rule: rule)
+    for table in family.tables {
+      figures[table] += redaction.figures(of: table, definitions[table], measures[table] ?? [])
+    }
+    for cell in suppression.primaries {
+      for table in family.columns[cell.column].tables {
+        primaries[table].insert(sheet.zones[cell.row])
+      }
+    }
+  }
+
+  /// The rows of each commune, its total last.
+  private var blocks: [Range<Int>] {
+    var start = 0
+    return zones.indices.compactMap { row in
+      guard case .commune = zones[row] else { return nil }
+      defer { start = row + 1 }
+      return start..<row + 1
+    }
+  }
+
+  /// Whether a commune has its unlocated row, and no row of another.
+  private func isWhole(_ block: Range<Int>) -> Bool {
+    let commune = zones[block.upperBound - 1].commune
+    let isOwn = zones[block].allSatisfy { $0.commune == commune }
+    return isOwn && zones[block].contains(.unlocated(commune))
+  }
+}
+
+// MARK: - The proof and the cost
+
+extension Draft {
+  /// What only we can check of an attack: that no small number is known not to be small, and that
+  /// nobody who is alone in a cell learns another.
+  func firstTold(by attack: Attack, _ findings: [Attack.Finding]) -> Attack.Breach? {
+    let floor = rule.hidesZeros ? 0 : 1
+    let deep = findings.first { finding in
+      finding.isFigure && finding.lower > floor
+        && finding.indicators.contains { isSmall(finding.zone, in: $0) }
+    }
+    if let deep { return Attack.Breach(indicators: deep.indicators, zone: deep.zone) }
+    for (index, table) in tables.enumerated() {
+      let alone = table.measures.filter { $0.numerator.exact == 1 }.map(\.zone)
+      if let told = alone.first(where: { attack.isTold(alone: $0, in: index) }) {
+        return Attack.Breach(indicators: [index], zone: told)
+      }
+    }
+    return nil
+  }
+
+  private func isSmall(_ zone: Zone, in table: Int) -> Bool {
+    guard let row = zones.firstIndex(of: zone) else { return false }
+    return tables[table].measures[row].numerator.exact.map(rule.withholds) ?? false
+  }
+
+  /// The cost, indicator by indicator.
+  func report(_ release: Release, _ findings: [Attack.Finding]) -> ProtectionReport {
+    let lines = tables.indices.map { line($0, findings.filter { $0.isFigure }) }
+    return ProtectionReport(lines: lines, attacks: findings.count)
+  }
+
+  private func line(_ table: Int, _ findings: [Attack.Finding]) -> ProtectionReport.Line {
+    let figures = figures[table]
+    func count(_ status: Release.Status) -> Int { figures.count { $0.status == status } }
+    let primary = zip(zones, figures).count {
+      $1.status == .withheld && primaries[table].contains($0)
+    }
+    let widths = findings.filter { $0.indicators == [table] }.compactMap { finding in
+      finding.upper.map { $0 - finding.lower + 1 }
+    }
+    return ProtectionReport.Line(
+      indicator: tables[table].definition.id, cells: figures.count,
+      shown: figures.count { $0.count != nil }, primary: primary,
+      complementary: count(.withheld) - primary, missing: count(.missing),
+      notApplicable: count(.notApplicable), notSignificant: count(.notSignificant),
+      totalsWithheld: blocks.count { figures[$0.upperBound - 1].count == nil },
+      shareShown: shareShown(table), narrowest: widths.min())
+  }
+
+  private func shareShown(_ table: Int) -> Double? {
+    var shown = 0
+    var whole = 0
+    for block in blocks {
+      guard let total = figures[table][block.upperBound - 1].count else { continue }
+      whole += total
+      for row in block { if case .iris = zones[row] { shown += figures[table][row].count ?? 0 } }
+    }
+    return whole > 0 ? Double(shown) / Double(whole) : nil
+  }
+}

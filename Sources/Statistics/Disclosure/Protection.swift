@@ -1,0 +1,40 @@
+public import Diagnostics
+public import Rates
+
+/// Disclosure control: the only way from figures to a release.
+public enum Protection {
+  /// Withholds what could identify somebody, and proves it on the result.
+  ///
+  /// Small counts, small complements and small sources are withheld; then rows that would give
+  /// them away, in all the indicators that share a source; then, where that is not enough, an
+  /// indicator's whole commune with its total. The release is then attacked with what is public
+  /// only, and refused if the attack succeeds.
+  ///
+  /// - Parameters:
+  ///   - tables: over the same zones · any number, in the order of the columns
+  ///   - rule: the partner's
+  /// - Returns: the release, and what it cost (confidential)
+  /// - Throws: `disclosure.rows-differ`; `disclosure.not-protected` (outcome protection failed)
+  /// - Complexity: O(r² · c³) for a commune of r rows, a family of c columns and each row added
+  /// - Exactness: integers; shown numbers are the input's
+  /// - Confidential: the release no, the report yes
+  /// - Source: loi 51-711, article 6; DISCLOSURE.md
+  public static func release(
+    of tables: [IndicatorTable], rule: ProtectionRule
+  ) throws(Problem) -> (release: Release, report: ProtectionReport) {
+    var draft = try Draft(tables, rule: rule)
+    draft.protect()
+    let release = draft.release()
+    let attack = Attack(on: release)
+    let findings = attack.findings()
+    try check(attack.breaches().first, of: release)
+    try check(draft.firstTold(by: attack, findings), of: release)
+    return (release, draft.report(release, findings))
+  }
+
+  private static func check(_ breach: Attack.Breach?, of release: Release) throws(Problem) {
+    guard let breach else { return }
+    throw Wording.notProtected(
+      breach.indicators.map { release.indicators[$0].id }, breach.zone.commune)
+  }
+}

@@ -1,0 +1,91 @@
+internal import Rates
+internal import Territory
+
+/// The numbers of one family in one commune: what the suppression works on.
+struct Sheet {
+  /// IRIS and the unlocated row; the total is apart.
+  let zones: [Zone]
+  /// The columns of the family, in its order.
+  let columns: [Column]
+
+  /// One column of numbers with its total.
+  struct Column {
+    /// By row; `nil` where the partner masked or did not deliver it.
+    let values: [Int?]
+    /// `nil` when it is not known exactly.
+    let total: Int?
+    /// Which rows the partner did not deliver.
+    let isMissing: [Bool]
+    /// Largest number that the public would think possible; `nil` for none.
+    let ceilings: [Int?]
+    /// Zeros where nobody lives: everybody expects them.
+    let isVoid: [Bool]
+    /// Whether a rate over the census gives away the few who are not counted; last, the total's.
+    let isNearlyWhole: [Bool]
+  }
+
+  /// Inhabitants by row, for the choice of what to withhold; `nil` where none are known.
+  let populations: [Double?]
+
+  /// - Parameters:
+  ///   - measures: by table of the family, the rows of the commune sorted by zone, total last
+  init(
+    _ family: Family, measures: [Int: ArraySlice<IndicatorTable.Measure>], rule: ProtectionRule,
+    definitions: [IndicatorDefinition]
+  ) {
+    let first = measures[family.tables[0]] ?? []
+    zones = first.dropLast().map(\.zone)
+    columns = family.columns.map { column in
+      let table = column.tables[0]
+      let rows = Array(measures[table] ?? [])
+      return column.isDenominator
+        ? Column(denominators: rows) : Column(rows, definitions[table], rule)
+    }
+    populations = zones.indices.map { row in
+      family.tables.lazy.compactMap { measures[$0]?.dropFirst(row).first?.denominator }.first
+    }
+  }
+}
+
+extension Sheet.Column {
+  /// A source that serves as denominator.
+  fileprivate init(denominators rows: [IndicatorTable.Measure]) {
+    let numbers = rows.map { $0.denominator.flatMap { Int(exactly: $0) } }
+    let no = rows.map { _ in false }
+    values = Array(numbers.dropLast())
+    total = numbers.last ?? nil
+    isMissing = no.dropLast()
+    ceilings = values.map { _ in nil }
+    isVoid = no.dropLast()
+    isNearlyWhole = no
+  }
+
+  fileprivate init(
+    _ rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition, _ rule: ProtectionRule
+  ) {
+    let isCensus = definition.method != nil && definition.denominatorSource == nil
+    let isShare = isCensus && definition.method == .wilson
+    values = rows.dropLast().map(\.numerator.exact)
+    total = rows.last?.numerator.exact
+    isMissing = rows.dropLast().map { $0.numerator.missingParts > 0 }
+    isVoid = rows.dropLast().map { isCensus && $0.isVoid }
+    ceilings = rows.dropLast().map { row in
+      let whole = row.denominator.flatMap { Int(exactly: $0.rounded(.down)) }
+      return isShare ? whole.flatMap { $0 >= rule.threshold ? $0 : nil } : nil
+    }
+    isNearlyWhole = rows.map { row in
+      guard isShare, let number = row.numerator.exact, let population = row.denominator else {
+        return false
+      }
+      return rule.isNearlyWhole(number, of: population)
+    }
+  }
+}
+
+extension IndicatorTable.Measure {
+  /// Nobody lives there and nothing is counted there.
+  var isVoid: Bool {
+    guard case .iris = zone else { return false }
+    return numerator.exact == 0 && (denominator ?? 0) == 0
+  }
+}
