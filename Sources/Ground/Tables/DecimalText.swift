@@ -123,7 +123,7 @@ extension DecimalText {
   private static let integerPowers: [UInt64] = (0...15).map { exponent in
     (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
-  private static let powers: [Double] = integerPowers.map(Double.init)
+  private static let powers: [Double] = integerPowers.map { Double($0) }
 }
 
 extension DecimalMark {

@@ -29,7 +29,7 @@ struct Metadata: Sendable {
     let definition = columns.definition
     var members = [
       ("id", definition.id), ("colonnes", columns.stem.text), ("titre", definition.title),
-      ("unite", definition.unit.rawValue), ("numerateur", definition.source),
+      ("unite", Wording.unit(definition.unit)), ("numerateur", definition.source),
       ("mill_num", definition.numeratorVintage),
     ].map { ($0.0, JSONText.quoted($0.1)) }
     guard let method = definition.method else { return Self.object(members) }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Disclosure
 internal import Rates
+internal import Territory
 
 /// The sentences of this target.
 enum Wording {
@@ -78,6 +79,14 @@ extension Wording {
     case .similar: "non différent"
     case .lower: "inférieur"
     case .muchLower: "très inférieur"
+    }
+  }
+
+  static func unit(_ unit: Tally.Unit) -> String {
+    switch unit {
+    case .person: "personne"
+    case .household: "ménage"
+    case .count: "unité"
     }
   }
 
