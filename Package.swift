@@ -82,6 +82,13 @@ let suites: [Target] = [
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory"),
+  suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
+  suite(
+    "Exports",
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Rates", "Tables", "Territory",
+    ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),

@@ -23,7 +23,8 @@ public struct ContentHash: Sendable, Hashable, Comparable {
 
   /// The hash of a whole file.
   public init(ofFile path: String) throws(Problem) {
-    self.init(of: try MappedFile(path).bytes)
+    let file = try MappedFile(path)
+    self = withExtendedLifetime(file) { ContentHash(of: file.bytes) }
   }
 
   /// One hash for several things in a given order.

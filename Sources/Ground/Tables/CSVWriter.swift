@@ -37,6 +37,15 @@ public struct CSVWriter: Sendable {
     append(isGuarded ? "'" + text : text)
   }
 
+  /// A cell with an official code.
+  ///
+  /// Excel would take `010040101` for a number and lose its zero, quoted or not; the formula
+  /// `="010040101"` is the one form that it opens as text.
+  public mutating func code(_ code: String) {
+    separate()
+    append(audience == .excel && !code.isEmpty ? "=\"\(code)\"" : code)
+  }
+
   /// A cell with a whole number; `nil` leaves it empty.
   public mutating func integer(_ value: Int?) {
     separate()

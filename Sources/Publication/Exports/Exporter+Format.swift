@@ -1,0 +1,9 @@
+extension Exporter {
+  /// What an export may consist of, by the name that a campaign gives it.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    /// `.geojson`, with its `.qml` for QGIS.
+    case geojson
+    /// `.csv` and `.csvt` for machines, `_excel.csv` for a French Excel; IRIS and communes apart.
+    case csv
+  }
+}

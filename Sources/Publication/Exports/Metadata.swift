@@ -1,0 +1,52 @@
+internal import Disclosure
+internal import Rates
+internal import Tables
+internal import Territory
+
+/// What a GeoJSON file says of itself in a member that programs read and QGIS does not show.
+struct Metadata: Sendable {
+  /// What every file says of itself.
+  let notice: Notice
+  /// Under which number counts are withheld.
+  let threshold: Int
+  /// The columns of each indicator.
+  let indicators: [IndicatorColumns]
+
+  /// One JSON object.
+  var json: String {
+    var members = [
+      ("campagne", JSONText.quoted(notice.campaign)), ("geo", JSONText.quoted(notice.edition)),
+      ("references", Self.list(notice.attributions.map(JSONText.quoted))),
+      ("seuil", String(threshold)), ("indicateurs", Self.list(indicators.map(json))),
+    ]
+    if let warning = notice.warning {
+      members.insert(("avertissement", JSONText.quoted(warning)), at: 0)
+    }
+    return Self.object(members)
+  }
+
+  private func json(of columns: IndicatorColumns) -> String {
+    let definition = columns.definition
+    var members = [
+      ("id", definition.id), ("colonnes", columns.stem.text), ("titre", definition.title),
+      ("unite", Wording.unit(definition.unit)), ("numerateur", definition.source),
+      ("mill_num", definition.numeratorVintage),
+    ].map { ($0.0, JSONText.quoted($0.1)) }
+    guard let method = definition.method else { return Self.object(members) }
+    members += [
+      ("denominateur", JSONText.quoted(definition.denominatorLabel)),
+      ("mill_den", JSONText.quoted(definition.denominatorVintage)),
+      ("pour", DecimalText.text(definition.per, decimals: 6, trimsZeros: true)),
+      ("methode", JSONText.quoted(method.rawValue)),
+    ]
+    return Self.object(members)
+  }
+
+  private static func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+  }
+
+  private static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
+}

@@ -1,0 +1,62 @@
+internal import Disclosure
+
+/// The style that QGIS loads with the GeoJSON of the same name: a legend for each indicator, the
+/// first one shown, and French names of the columns.
+///
+/// A rule-based renderer, because a graduated one does not draw what has no value.
+///
+/// - Source: OUTPUTS.md §2.4, notes on QML
+struct StyleFile: Sendable {
+  /// The IRIS rows, with the GeoJSON's columns.
+  let sheet: Sheet
+  /// Types of the IRIS.
+  let names: ZoneNames
+
+  /// The whole file.
+  var text: String {
+    let map = StyleMap(sheet: sheet, names: names)
+    let groups = sheet.indicators.enumerated().map { index, indicator in
+      var group = StyleRule.group(for: indicator, of: map)
+      group.isTicked = index == 0
+      return group
+    }
+    var symbols: [XMLElement] = []
+    let rules = groups.enumerated().map { index, group in
+      Self.element(of: group, key: "maille.\(index)", &symbols)
+    }
+    let renderer = XMLElement(
+      "renderer-v2",
+      ["type": "RuleRenderer", "symbollevels": "0", "forceraster": "0", "enableorderby": "0"],
+      [XMLElement("rules", ["key": "maille"], rules), XMLElement("symbols", [:], symbols)])
+    let style = XMLElement(
+      "qgis", ["version": "3.22.0"],
+      [renderer, aliases, XMLElement("layerGeometryType", content: "2")])
+    return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + style.text()
+  }
+
+  private var aliases: XMLElement {
+    XMLElement(
+      "aliases", [:],
+      sheet.filledColumns.enumerated().map { index, column in
+        XMLElement(
+          "alias", ["index": String(index), "field": column.name, "name": column.alias])
+      })
+  }
+
+  /// Numbers symbols and rules in the order of the legend.
+  private static func element(
+    of rule: StyleRule, key: String, _ symbols: inout [XMLElement]
+  ) -> XMLElement {
+    var element = XMLElement("rule", ["key": key, "label": rule.label])
+    if let filter = rule.filter { element.attributes.append(("filter", filter)) }
+    if let symbol = rule.symbol {
+      element.attributes.append(("symbol", String(symbols.count)))
+      symbols.append(StyleSymbol.named(String(symbols.count), symbol))
+    }
+    if !rule.isTicked { element.attributes.append(("checkstate", "0")) }
+    for (index, child) in rule.children.enumerated() {
+      element.children.append(Self.element(of: child, key: "\(key).\(index)", &symbols))
+    }
+    return element
+  }
+}

@@ -1,0 +1,166 @@
+internal import Diagnostics
+internal import Disclosure
+internal import Rates
+internal import Territory
+
+/// The sentences of this target.
+enum Wording {
+  static func badName() -> Problem {
+    Problem(
+      "exports.file-name", .stops, fact: "nom de fichier de sortie refusé",
+      remedy: "n’employer que des lettres sans accent, des chiffres, « - » et « _ » (60 au plus)",
+      outcome: .usage)
+  }
+
+  static func otherEdition(_ contours: String, notice: String) -> Problem {
+    Problem(
+      "exports.edition-mismatch", .stops,
+      fact: "contours de l’édition « \(public: contours) », « \(public: notice) » annoncée",
+      remedy: "donner une seule édition des contours à toute la campagne",
+      outcome: .referencesUnfit)
+  }
+
+  static func noContour(_ code: String) -> Problem {
+    Problem(
+      "exports.no-contour", .warns, at: Place(code: code),
+      fact: "IRIS sans contour : l’objet est écrit sans géométrie",
+      remedy: "vérifier que contours et données sont de la même édition")
+  }
+
+  static func noRow(_ code: String) -> Problem {
+    Problem(
+      "exports.no-row", .warns, at: Place(code: code),
+      fact: "contour sans ligne dans les résultats : il n’est pas écrit",
+      remedy: "vérifier que contours et données sont de la même édition")
+  }
+
+  static func collapsed(_ code: String) -> Problem {
+    Problem(
+      "exports.collapsed", .stops, at: Place(code: code),
+      fact: "contour plus petit que l’arrondi des coordonnées (1 cm)",
+      remedy: "corriger ou retirer ce contour dans la source")
+  }
+
+  static func notGeographic(_ code: String) -> Problem {
+    Problem(
+      "exports.not-geographic", .stops, at: Place(code: code),
+      fact: "sommet sans longitude ni latitude après projection",
+      remedy: "vérifier le système de coordonnées des contours", outcome: .referencesUnfit)
+  }
+
+  static func formula(column: String, code: String) -> Problem {
+    Problem(
+      "exports.formula", .stops, at: Place(code: code),
+      fact: "texte de la colonne « \(public: column) » qu’un tableur prendrait pour une formule",
+      remedy: "corriger ce texte dans la source : pas de = + - @ ni de tabulation en tête")
+  }
+
+  static func shortenedName(_ id: String, _ stem: String) -> Problem {
+    Problem(
+      "exports.shortened-name", .warns,
+      fact: "indicateur « \(public: id) » : colonnes nommées « \(public: stem)_… »",
+      remedy: "un identifiant distinct de 7 caractères au plus serait gardé tel quel")
+  }
+}
+
+extension Wording {
+  static func level(of zone: Zone) -> String {
+    switch zone {
+    case .iris: "iris"
+    case .unlocated: "hors IRIS"
+    case .commune: "commune"
+    }
+  }
+
+  static func comparison(_ comparison: Release.Comparison) -> String {
+    switch comparison {
+    case .muchHigher: "très supérieur"
+    case .higher: "supérieur"
+    case .similar: "non différent"
+    case .lower: "inférieur"
+    case .muchLower: "très inférieur"
+    }
+  }
+
+  static func unit(_ unit: Tally.Unit) -> String {
+    switch unit {
+    case .person: "personne"
+    case .household: "ménage"
+    case .count: "unité"
+    }
+  }
+
+  /// « % », « ‰ », « pour 10 000 »; empty for a ratio.
+  static func unit(per factor: Double) -> String {
+    switch factor {
+    case 1: ""
+    case 100: "%"
+    case 1000: "‰"
+    default: "pour \(FrenchNumber.decimal(factor, decimals: factor == factor.rounded() ? 0 : 1))"
+    }
+  }
+
+  /// The title with the unit of its rate.
+  static func title(_ definition: IndicatorDefinition) -> String {
+    let unit = definition.method == nil ? "nombre" : unit(per: definition.per)
+    return unit.isEmpty ? definition.title : "\(definition.title) (\(unit))"
+  }
+
+  static func alias(of ending: ColumnStem.Ending, _ definition: IndicatorDefinition) -> String {
+    switch ending {
+    case .count: "\(definition.title) : nombre"
+    case .denominator: "\(definition.title) : population de référence" + base(definition)
+    case .rate: title(definition)
+    case .lower95: "\(definition.title) : borne basse à 95 %"
+    case .upper95: "\(definition.title) : borne haute à 95 %"
+    case .lower998: "\(definition.title) : borne basse à 99,8 %"
+    case .upper998: "\(definition.title) : borne haute à 99,8 %"
+    case .comparison: "\(definition.title) : comparaison à la commune"
+    case .method: "\(definition.title) : méthode de l’intervalle"
+    case .status: "\(definition.title) : statut (vide, c, n, x, m, e)"
+    }
+  }
+
+  private static func base(_ definition: IndicatorDefinition) -> String {
+    let parts = [definition.denominatorLabel, definition.denominatorVintage].filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+}
+
+extension Wording {
+  static let withoutRate = "Taux non calculé"
+
+  static func meaning(of status: Release.Status) -> String {
+    switch status {
+    case .released: "Diffusé"
+    case .withheld: "Secret statistique"
+    case .notSignificant: "Non significatif"
+    case .notApplicable: "Sans objet (pas de population)"
+    case .missing: "Non transmis"
+    case .embargoed: "Sous embargo"
+    }
+  }
+
+  /// « 10 à 30 % (17) »: the number of IRIS stands in the label.
+  static func legend(_ label: String, count: Int) -> String {
+    "\(label) (\(FrenchNumber.grouped(count)))"
+  }
+
+  /// A class by its bounds, with no more decimals than they need.
+  static func range(_ above: FixedPoint?, _ below: FixedPoint?, per factor: Double) -> String {
+    let decimals = max(above?.neededDecimals ?? 0, below?.neededDecimals ?? 0)
+    let number = { (bound: FixedPoint) in FrenchNumber.decimal(bound.value, decimals: decimals) }
+    let unit = unit(per: factor)
+    let ending = unit.isEmpty ? "" : "\u{A0}\(unit)"
+    switch (above.map(number), below.map(number)) {
+    case (let above?, let below?): return "\(above) à \(below)\(ending)"
+    case (let above?, nil): return "\(above)\(ending) et plus"
+    case (nil, let below?): return "moins de \(below)\(ending)"
+    case (nil, nil): return "Taux diffusés"
+    }
+  }
+
+  static func circles(_ least: Int, _ most: Int) -> String {
+    "Cercles proportionnels, de \(FrenchNumber.grouped(least)) à \(FrenchNumber.grouped(most))"
+  }
+}
