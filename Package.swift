@@ -82,7 +82,6 @@ let suites: [Target] = [
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory"),
-  suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
   suite(
     "Exports",
     uses: [

@@ -1,4 +1,4 @@
-import Glibc
+public import Glibc
 
 /// A finished run of one of the project's own commands.
 public struct CommandRun: Sendable {
@@ -12,6 +12,7 @@ public struct CommandRun: Sendable {
 
 /// A command built beside the tests.
 public struct Command: Sendable {
+  private static let launcher = "/usr/bin/env"
   private let path: String
 
   /// A command by its name: `maille`.
@@ -49,15 +50,15 @@ public struct Command: Sendable {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
     let flags = O_CREAT | O_TRUNC | O_WRONLY
     posix_spawn_file_actions_addopen(&actions, 1, output, flags, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o600)
     let inherited = getenv("PATH").map { "PATH=" + String(cString: $0) } ?? "PATH=/usr/bin:/bin"
     var process = pid_t()
-    let status = withCStrings([path] + arguments) { arguments in
+    // env changes the folder and then becomes the command, so that the process is the same
+    let status = withCStrings([Self.launcher, "-C", folder, path] + arguments) { arguments in
       withCStrings([inherited, "LC_ALL=C"] + environment) { environment in
-        posix_spawn(&process, path, &actions, nil, arguments, environment)
+        posix_spawn(&process, Self.launcher, &actions, nil, arguments, environment)
       }
     }
     precondition(status == 0, "the command \(path) can be started")
@@ -78,7 +79,7 @@ public struct Command: Sendable {
 private func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
-  let copies = strings.map { strdup($0) }
+  let copies = strings.map { $0.withCString { strdup($0) } }
   defer { for copy in copies { free(copy) } }
   return body(copies + [nil])
 }
@@ -86,9 +87,12 @@ private func withCStrings<Result>(
 /// The output of a program found on the machine; `nil` when it is not there.
 ///
 /// For oracles: `ogrinfo`, `sha256sum`, `xmllint`.
-public func output(of program: String, _ arguments: [String], in folder: String = "/") -> CommandRun? {
+public func output(
+  of program: String, _ arguments: [String], in folder: String = "/"
+) -> CommandRun? {
   let folders = (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin").split(separator: ":")
-  guard let path = folders.map({ "\($0)/\(program)" }).first(where: { access($0, X_OK) == 0 }) else {
+  let paths = folders.map { "\($0)/\(program)" }
+  guard let path = paths.first(where: { access($0, X_OK) == 0 }) else {
     let note = "MAILLE: \(program) absent, contrôle par un tiers sauté\n"
     write(STDERR_FILENO, note, note.utf8.count)
     return nil
