@@ -10,6 +10,7 @@ let rows: [Target] = [
   bridge("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
+  bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
   module("Diagnostics", .ground),
@@ -39,7 +40,7 @@ let rows: [Target] = [
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
-  module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
 
   module(
     "Exports", .publication,

@@ -1,0 +1,176 @@
+/// Decides which open cells of a system are withheld beside those that must not be known.
+///
+/// One linear program for each cell and direction: the cheapest move that brings the cell to where it
+/// must be able to be; what moves is withheld. Large systems are done block by block, the cells above
+/// the blocks staying true, so that what holds in a block holds in the whole.
+///
+/// - Complexity: two programs for each primary cell at most; half are reached by earlier moves
+/// - Exactness: every move is checked by additions of integers; same input, same cells
+/// - Confidential: yes
+/// - Source: Robertson 1993; Kelly, Golden & Assad 1992; de Wolf 2002 for the order (HiTaS)
+struct Masking {
+  let system: CellSystem
+  let aim: MaskingAim
+  private(set) var hidden: [Bool]
+  private(set) var book: MoveBook
+  /// Moves that tell cells apart for somebody who knows others.
+  private(set) var insiderMoves: [Move] = []
+  private let finders: MoveFinders
+  private let demands: [Demand]
+
+  init(_ system: CellSystem, aim: MaskingAim) {
+    self.system = system
+    self.aim = aim
+    hidden = system.cells.map { $0.isPrimary && $0.role == .open }
+    book = MoveBook(system)
+    finders = MoveFinders(system)
+    demands = Self.demands(in: system, aim: aim)
+    for cell in hidden.indices where hidden[cell] { finders.setHidden(cell) }
+  }
+
+  /// How many programs were solved.
+  var solved: Int { finders.solved }
+
+  /// Withholds what is needed, then shows again what is not.
+  ///
+  /// - Throws: when the frozen cells give one away
+  mutating func mask() throws(Deadlock) {
+    for demand in demands where !isMet(demand) { try meet(demand) }
+    if aim.coversAll { coverAll() }
+    clean()
+    try outwitInsiders()
+  }
+
+  /// Whether every cell reaches where it must, by moves of withheld cells, in integers.
+  var isProved: Bool {
+    let isMovable = system.cells.indices.map { hidden[$0] || system.cells[$0].role == .implied }
+    let all = book.moves + insiderMoves
+    return all.allSatisfy { $0.holds(in: system) { isMovable[$0] } } && demands.allSatisfy(isMet)
+  }
+
+  private static func demands(in system: CellSystem, aim: MaskingAim) -> [Demand] {
+    let least = system.leastBelievable
+    let primaries = system.cells.indices.filter { system.cells[$0].isPrimary }
+    let sorted = primaries.sorted { left, right in
+      let (a, b) = (system.cells[left], system.cells[right])
+      return (a.block ?? -1, -a.value, left) < (b.block ?? -1, -b.value, right)
+    }
+    return sorted.flatMap { cell -> [Demand] in
+      let value = system.cells[cell].value
+      guard case .across(let threshold) = aim.reach else {
+        return [Demand(cell: cell, goal: value)]
+      }
+      let low = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
+      let high = Demand(cell: cell, goal: max(threshold, value + 1))
+      return low.goal < value ? [high, low] : [high]
+    }
+  }
+
+  private func isMet(_ demand: Demand) -> Bool {
+    if aim.reach == .apart { return book.lowest[demand.cell] < book.highest[demand.cell] }
+    return demand.isMet(by: book)
+  }
+}
+
+// MARK: - One demand
+
+extension Masking {
+  private mutating func meet(_ demand: Demand) throws(Deadlock) {
+    guard let move = cheapest(demand) else { throw Deadlock(cell: demand.cell) }
+    withhold(move)
+    book.keep(move)
+  }
+
+  private func cheapest(_ demand: Demand) -> Move? {
+    guard aim.reach == .apart else {
+      return finders.cheapest(changing: demand.cell, by: demand.changes(system))
+    }
+    return differing(demand.cell)
+  }
+
+  /// The cheapest move that changes a cell at all.
+  private func differing(_ cell: Int, holding held: [Int] = []) -> Move? {
+    let moves = [1...1_000_000_000, -1_000_000_000 ... -1].compactMap {
+      finders.cheapest(changing: cell, by: $0, holding: held)
+    }
+    return moves.min { price($0) < price($1) }
+  }
+
+  private func price(_ move: Move) -> Double {
+    move.steps.reduce(0) { sum, step in
+      let isFree = hidden[step.cell] || system.cells[step.cell].role == .implied
+      return isFree ? sum : sum + system.cells[step.cell].cost
+    }
+  }
+
+  private mutating func withhold(_ move: Move) {
+    for step in move.steps where system.cells[step.cell].role == .open && !hidden[step.cell] {
+      hidden[step.cell] = true
+      finders.setHidden(step.cell)
+    }
+  }
+
+  /// Lets what is withheld for another's sake be small too, where it can.
+  private mutating func coverAll() {
+    let least = system.leastBelievable
+    for cell in hidden.indices where hidden[cell] && !system.cells[cell].isPrimary {
+      let demand = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
+      if !isMet(demand), let move = finders.cheapest(changing: cell, by: demand.changes(system)) {
+        withhold(move)
+        book.keep(move)
+      }
+    }
+  }
+}
+
+// MARK: - What was not needed
+
+extension Masking {
+  /// Shows again, the largest first, what no demand needs.
+  private mutating func clean() {
+    let added = hidden.indices.filter { hidden[$0] && !system.cells[$0].isPrimary }
+    let largest = added.sorted { (-system.cells[$0].value, $0) < (-system.cells[$1].value, $1) }
+    finders.holdShown(hidden)
+    for cell in largest {
+      finders.setFixed(cell, true)
+      if let rest = bookWithout(cell) {
+        hidden[cell] = false
+        book = rest
+        finders.setShown(cell)
+      } else {
+        finders.setFixed(cell, false)
+      }
+    }
+    finders.freeAll()
+  }
+
+  /// The moves that meet every demand without a cell; `nil` when there are none.
+  private func bookWithout(_ cell: Int) -> MoveBook? {
+    var rest = book.without(cell)
+    for demand in demands {
+      let isMet =
+        aim.reach == .apart
+        ? rest.lowest[demand.cell] < rest.highest[demand.cell] : demand.isMet(by: rest)
+      if isMet { continue }
+      guard let move = cheapest(demand) else { return nil }
+      rest.keep(move)
+    }
+    return rest
+  }
+}
+
+// MARK: - Insiders
+
+extension Masking {
+  private mutating func outwitInsiders() throws(Deadlock) {
+    let alone = aim.mindsInsiders ? system.lonelyCells(hidden) : []
+    for known in alone + aim.insights {
+      for cell in exposed(to: known) {
+        guard let move = differing(cell, holding: known) else { throw Deadlock(cell: cell) }
+        withhold(move)
+        insiderMoves.append(move)
+        book.keep(move)
+      }
+    }
+  }
+}
