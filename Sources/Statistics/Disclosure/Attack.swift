@@ -38,7 +38,7 @@ struct Attack {
     self.clues = clues
     let scenes = release.rows.indices.split { row in
       if case .commune = release.rows[row].zone { true } else { false }
-    }.map { Scene(release.rows[$0.startIndex...$0.endIndex], clues) }
+    }.map { Scene(release.rows[$0.startIndex...$0.endIndex]) }
     let communes = scenes.enumerated().compactMap { index, scene in
       scene.rows.first.map { ($0.zone.commune, index) }
     }
