@@ -3,7 +3,7 @@ internal import Territory
 
 /// What somebody works out who has the release and nothing else.
 ///
-/// He knows the definitions, the threshold, that a withheld row of a family holds somebody unless
+/// He knows the definitions, the threshold, that a withheld number counts somebody unless
 /// zeros are withheld too, and takes the census for a bound where the rate is a share. It shares no
 /// code with the suppression, and takes no interval for wide that a sum makes narrow.
 ///

@@ -18,13 +18,15 @@ struct Masking {
   private let finders: MoveFinders
   private let demands: [Demand]
 
-  init(_ system: CellSystem, aim: MaskingAim) {
+  /// - Parameters:
+  ///   - smallestFirst: the other order, that sometimes withholds less
+  init(_ system: CellSystem, aim: MaskingAim, smallestFirst: Bool = false) {
     self.system = system
     self.aim = aim
     hidden = system.cells.map { $0.isPrimary && $0.role == .open }
     book = MoveBook(system)
     finders = MoveFinders(system)
-    demands = Self.demands(in: system, aim: aim)
+    demands = Self.demands(in: system, aim: aim, sign: smallestFirst ? 1 : -1)
     for cell in hidden.indices where hidden[cell] { finders.setHidden(cell) }
   }
 
@@ -48,12 +50,14 @@ struct Masking {
     return all.allSatisfy { $0.holds(in: system) { isMovable[$0] } } && demands.allSatisfy(isMet)
   }
 
-  private static func demands(in system: CellSystem, aim: MaskingAim) -> [Demand] {
+  private static func demands(
+    in system: CellSystem, aim: MaskingAim, sign: Int
+  ) -> [Demand] {
     let least = system.leastBelievable
     let primaries = system.cells.indices.filter { system.cells[$0].isPrimary }
     let sorted = primaries.sorted { left, right in
       let (a, b) = (system.cells[left], system.cells[right])
-      return (a.block ?? -1, -a.value, left) < (b.block ?? -1, -b.value, right)
+      return (a.block ?? -1, sign * a.value, left) < (b.block ?? -1, sign * b.value, right)
     }
     return sorted.flatMap { cell -> [Demand] in
       let value = system.cells[cell].value

@@ -85,8 +85,8 @@ package struct CellSystem: Sendable {
   }
 
   /// The first equation that the true numbers do not satisfy; `nil` when all hold.
-  package var firstContradiction: Equation? {
-    equations.first { equation in
+  package var firstContradiction: Int? {
+    equations.firstIndex { equation in
       equation.terms.reduce(0) { $0 + cells[$1.cell].value * $1.times } != 0
     }
   }
