@@ -61,8 +61,8 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geometry", "Intake",
-      "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
+      "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
+      "Intake", "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
     ]),
   command(
     "make-geodata",

@@ -13,6 +13,9 @@ package struct Mask: Sendable {
   /// Tables that fit what is shown, as found.
   package let moves: Int
 
+  /// What solves the programs.
+  package static var solver: String { ClpSolver.name }
+
   /// Withheld for another's sake.
   package func complementary(in system: CellSystem) -> [Int] {
     hidden.indices.filter { hidden[$0] && !system.cells[$0].isPrimary }
