@@ -97,8 +97,8 @@ extension DisclosureWorlds {
 extension DisclosureWorlds {
   private static let ages = 5
 
-  /// IRIS and zones by age and sex with totals, what is in an IRIS and in a zone as cells that nobody
-  /// publishes, and every small difference of zones.
+  /// IRIS and zones by age and sex with totals, what is in an IRIS that a zone cuts and in the zone as
+  /// cells that nobody publishes, and every small difference of zones.
   static func town(irises: Int, zones: Int, seed: UInt64) -> CellSystem {
     var chance = Chance(seed: seed)
     var pieces: [(iris: Int, zone: Int?, counts: [Int])] = []
@@ -120,11 +120,15 @@ extension DisclosureWorlds {
     of pieces: [(iris: Int, zone: Int?, counts: [Int])], irises: Int, zones: Int
   ) -> CellSystem {
     var system = CellSystem()
+    let cut = Set(pieces.filter { $0.zone != nil }.map(\.iris))
     let atoms = pieces.map { piece in
-      piece.counts.map { system.add(.init("", $0, .implied)) }
+      piece.counts.map { count in
+        system.add(cut.contains(piece.iris) ? .init("", count, .implied) : cell("", count))
+      }
     }
     func area(_ belongs: (Int) -> Bool) -> [Int] {
       let members = pieces.indices.filter(belongs)
+      guard members.count > 1 else { return addMargins(to: atoms[members[0]], &system) }
       let base = (0..<2 * ages).map { column in
         let parts = members.map { atoms[$0][column] }
         let whole = system.add(cell("", parts.reduce(0) { $0 + system.cells[$1].value }))

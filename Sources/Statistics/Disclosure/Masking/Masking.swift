@@ -15,7 +15,8 @@ struct Masking {
   private(set) var book: MoveBook
   /// Moves that tell cells apart for somebody who knows others.
   private(set) var insiderMoves: [Move] = []
-  private let finders: MoveFinders
+  private var finders: MoveFinders
+  private var solvedBefore = 0
   private let demands: [Demand]
 
   /// - Parameters:
@@ -31,7 +32,7 @@ struct Masking {
   }
 
   /// How many programs were solved.
-  var solved: Int { finders.solved }
+  var solved: Int { solvedBefore + finders.solved }
 
   /// Withholds what is needed, then shows again what is not.
   ///
@@ -70,7 +71,9 @@ struct Masking {
     }
   }
 
-  private func isMet(_ demand: Demand) -> Bool {
+  private func isMet(_ demand: Demand) -> Bool { isMet(demand, by: book) }
+
+  private func isMet(_ demand: Demand, by book: MoveBook) -> Bool {
     if aim.reach == .apart { return book.lowest[demand.cell] < book.highest[demand.cell] }
     return demand.isMet(by: book)
   }
@@ -80,20 +83,22 @@ struct Masking {
 
 extension Masking {
   private mutating func meet(_ demand: Demand) throws(Deadlock) {
-    guard let move = cheapest(demand) else { throw Deadlock(cell: demand.cell) }
+    guard let move = cheapest(demand, finders) else { throw Deadlock(cell: demand.cell) }
     withhold(move)
     book.keep(move)
   }
 
-  private func cheapest(_ demand: Demand) -> Move? {
+  private func cheapest(_ demand: Demand, _ finders: MoveFinders) -> Move? {
     guard aim.reach == .apart else {
       return finders.cheapest(changing: demand.cell, by: demand.changes(system))
     }
-    return differing(demand.cell)
+    return differing(demand.cell, finders)
   }
 
   /// The cheapest move that changes a cell at all.
-  private func differing(_ cell: Int, holding held: [Int] = []) -> Move? {
+  private func differing(
+    _ cell: Int, holding held: [Int] = [], _ finders: MoveFinders
+  ) -> Move? {
     let moves = [1...1_000_000_000, -1_000_000_000 ... -1].compactMap {
       finders.cheapest(changing: cell, by: $0, holding: held)
     }
@@ -134,29 +139,26 @@ extension Masking {
   private mutating func clean() {
     let added = hidden.indices.filter { hidden[$0] && !system.cells[$0].isPrimary }
     let largest = added.sorted { (-system.cells[$0].value, $0) < (-system.cells[$1].value, $1) }
-    finders.holdShown(hidden)
+    let withheld = MoveFinders(system, within: hidden)
     for cell in largest {
-      finders.setFixed(cell, true)
-      if let rest = bookWithout(cell) {
+      withheld.setFixed(cell, true)
+      if let rest = book(without: cell, withheld) {
         hidden[cell] = false
         book = rest
-        finders.setShown(cell)
       } else {
-        finders.setFixed(cell, false)
+        withheld.setFixed(cell, false)
       }
     }
-    finders.freeAll()
+    solvedBefore += withheld.solved + finders.solved
+    finders = MoveFinders(system)
+    for cell in hidden.indices where hidden[cell] { finders.setHidden(cell) }
   }
 
   /// The moves that meet every demand without a cell; `nil` when there are none.
-  private func bookWithout(_ cell: Int) -> MoveBook? {
+  private func book(without cell: Int, _ withheld: MoveFinders) -> MoveBook? {
     var rest = book.without(cell)
-    for demand in demands {
-      let isMet =
-        aim.reach == .apart
-        ? rest.lowest[demand.cell] < rest.highest[demand.cell] : demand.isMet(by: rest)
-      if isMet { continue }
-      guard let move = cheapest(demand) else { return nil }
+    for demand in demands where !isMet(demand, by: rest) {
+      guard let move = cheapest(demand, withheld) else { return nil }
       rest.keep(move)
     }
     return rest
@@ -170,7 +172,9 @@ extension Masking {
     let alone = aim.mindsInsiders ? system.lonelyCells(hidden) : []
     for known in alone + aim.insights {
       for cell in exposed(to: known) {
-        guard let move = differing(cell, holding: known) else { throw Deadlock(cell: cell) }
+        guard let move = differing(cell, holding: known, finders) else {
+          throw Deadlock(cell: cell)
+        }
         withhold(move)
         insiderMoves.append(move)
         book.keep(move)

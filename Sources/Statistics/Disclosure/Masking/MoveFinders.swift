@@ -7,12 +7,26 @@ final class MoveFinders {
   private var isFixed: [Bool]
   private let members: [Int: [Int]]
 
-  init(_ system: CellSystem) {
+  /// Over everything that may be withheld.
+  convenience init(_ system: CellSystem) {
+    self.init(
+      system, moving: system.cells.map { $0.role != .frozen },
+      hidden: system.cells.map { _ in false })
+  }
+
+  /// Over what is withheld, everything shown staying.
+  convenience init(_ system: CellSystem, within hidden: [Bool]) {
+    let moving = system.cells.indices.map { hidden[$0] || system.cells[$0].role == .implied }
+    self.init(system, moving: system.reallyMoving(moving), hidden: hidden)
+  }
+
+  private init(_ system: CellSystem, moving: [Bool], hidden: [Bool]) {
     self.system = system
-    isHidden = system.cells.map { _ in false }
-    isFixed = isHidden
-    let movable = system.cells.indices.filter { system.cells[$0].role != .frozen }
-    members = Dictionary(grouping: movable) { system.cells[$0].block ?? -1 }
+    isHidden = hidden
+    isFixed = moving.map { !$0 }
+    members = Dictionary(grouping: moving.indices.filter { moving[$0] }) {
+      system.cells[$0].block ?? -1
+    }
   }
 
   /// How many programs were solved.
@@ -31,35 +45,19 @@ final class MoveFinders {
   }
 
   /// Says that a cell costs nothing any more.
-  func setHidden(_ cell: Int) { set(cell, hidden: true) }
+  func setHidden(_ cell: Int) {
+    isHidden[cell] = true
+    each(of: cell) { $0.setCost(of: cell, cost(cell)) }
+  }
 
-  /// Says that a cell is shown again.
-  func setShown(_ cell: Int) { set(cell, hidden: false) }
-
+  /// Holds a cell at its true number, or no longer.
   func setFixed(_ cell: Int, _ fixed: Bool) {
     isFixed[cell] = fixed
     each(of: cell) { $0.setFixed(cell, fixed) }
   }
 
-  /// From now on nothing shown moves.
-  func holdShown(_ hidden: [Bool]) {
-    for cell in hidden.indices where system.cells[cell].role == .open && !hidden[cell] {
-      setFixed(cell, true)
-    }
-  }
-
-  /// From now on everything moves again.
-  func freeAll() {
-    for cell in isFixed.indices where isFixed[cell] { setFixed(cell, false) }
-  }
-
   private func holds(_ move: Move) -> Bool {
     move.holds(in: system) { self.system.cells[$0].role != .frozen && !self.isFixed[$0] }
-  }
-
-  private func set(_ cell: Int, hidden: Bool) {
-    isHidden[cell] = hidden
-    each(of: cell) { $0.setCost(of: cell, cost(cell)) }
   }
 
   private func cost(_ cell: Int) -> Double {
@@ -90,5 +88,23 @@ final class MoveFinders {
     let finder = MoveFinder(system, cells: cells, cost: cost)
     for cell in cells where isFixed[cell] { finder.setFixed(cell, true) }
     return finder
+  }
+}
+
+extension CellSystem {
+  /// Those of some cells that can move while the others stay: one alone in a sum cannot.
+  fileprivate func reallyMoving(_ moving: [Bool]) -> [Bool] {
+    var moving = moving
+    var counts = equations.map { $0.terms.count { moving[$0.cell] } }
+    var open = counts.indices.filter { counts[$0] == 1 }
+    while let equation = open.popLast() {
+      guard let term = equations[equation].terms.first(where: { moving[$0.cell] }) else { continue }
+      moving[term.cell] = false
+      for (other, _) in uses[term.cell] {
+        counts[other] -= 1
+        if counts[other] == 1 { open.append(other) }
+      }
+    }
+    return moving
   }
 }
