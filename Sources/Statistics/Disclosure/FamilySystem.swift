@@ -58,21 +58,31 @@ extension FamilySystem {
     if let total = relation.total {
       let whole = add(.init("total", total, .frozen), index)
       cells.add(whole, isSumOf: rows)
+      addGroups(rows, values, index)
     }
     for row in rows.indices where sheet.columns[column].isNearlyWhole[row] {
       addComplement(of: rows[row], row, index)
     }
   }
 
+  /// Totals of other zonings, that somebody publishes.
+  private mutating func addGroups(_ rows: [Int], _ values: [Int], _ index: Int) {
+    for group in sheet.groups {
+      let whole = add(.init("group", group.reduce(0) { $0 + values[$1] }, .frozen), index)
+      cells.add(whole, isSumOf: group.map { rows[$0] })
+    }
+  }
+
   private func cell(_ row: Int, of relation: Relation, _ value: Int) -> CellSystem.Cell {
     let column = sheet.columns[relation.combination.columns[0]]
     let isKnown = relation.values[row] != nil
-    let isStaying = isKnown && value == 0 && (!rule.hidesZeros || column.isVoid[row])
+    let isNobody = isKnown && value == 0 && (!rule.hidesZeros || column.isVoid[row])
+    let isStaying = isNobody || column.isPublic[row]
     let ceiling = relation.ceilings[row].flatMap { $0 >= value ? $0 : nil }
     let isWhole = column.isNearlyWhole[row] && ceiling != nil
     return CellSystem.Cell(
       "\(row)", value, isStaying ? .frozen : .open,
-      isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole,
+      isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole && !column.isPublic[row],
       floor: rule.hidesZeros || column.isMissing[row] ? 0 : min(1, value), ceiling: ceiling,
       weight: weight(row, value))
   }

@@ -99,6 +99,7 @@ extension Suppression {
     let columns = relation.combination.columns.map { sheet.columns[$0] }
     if relation.combination.isSingle && columns[0].isNearlyWhole.last == true { return true }
     guard let total = relation.total else { return false }
+    if sheet.groups.contains(where: { relation.isSmall(in: $0, rule) }) { return true }
     let isVoid = columns.allSatisfy { $0.isVoid.allSatisfy { $0 } }
     return rule.withholds(total) && !isVoid
   }
@@ -115,6 +116,12 @@ extension Suppression {
 }
 
 extension Relation {
+  /// Whether the total of some rows, that is public, must not be known.
+  fileprivate func isSmall(in rows: [Int], _ rule: ProtectionRule) -> Bool {
+    let known = rows.compactMap { values[$0] }
+    return known.count == rows.count && rule.withholds(known.reduce(0, +))
+  }
+
   /// Whether a row's number must not be known.
   func mustHide(_ row: Int, on sheet: Sheet, _ rule: ProtectionRule) -> Bool {
     let columns = combination.columns.map { sheet.columns[$0] }
