@@ -7,16 +7,26 @@ struct FamilySystem {
   private(set) var cells = CellSystem()
   private let sheet: Sheet
   private let rule: ProtectionRule
+  /// By column, a number for every row.
+  private let numbers: [Int: [Int]]
   private var places: [Suppression.Cell: Int] = [:]
   /// By cell, the relation that it stands in.
   private var relations: [Int] = []
 
-  init(_ live: [Relation], sheet: Sheet, rule: ProtectionRule) {
+  /// - Parameters:
+  ///   - live: relations of columns that are not withheld wholly
+  ///   - dependencies: of those columns
+  init(
+    _ live: [Relation], _ dependencies: [Dependency], sheet: Sheet, rule: ProtectionRule
+  ) {
     self.sheet = sheet
     self.rule = rule
+    let singles = live.filter(\.combination.isSingle)
+    numbers = Completion(of: singles, dependencies).numbers
     for (index, relation) in live.enumerated() where relation.combination.isSingle {
       addColumn(relation, index)
     }
+    for dependency in dependencies { add(dependency) }
     for (index, relation) in live.enumerated() where isWorthwhile(relation) {
       addDifferences(relation, index)
     }
@@ -50,7 +60,7 @@ struct FamilySystem {
 extension FamilySystem {
   private mutating func addColumn(_ relation: Relation, _ index: Int) {
     let column = relation.combination.columns[0]
-    let values = relation.completed
+    let values = numbers[column] ?? []
     let rows = sheet.zones.indices.map { row in
       add(cell(row, of: relation, values[row]), index)
     }
@@ -110,6 +120,16 @@ extension FamilySystem {
 // MARK: - Differences
 
 extension FamilySystem {
+  /// What columns make of one another in each row.
+  private mutating func add(_ dependency: Dependency) {
+    for row in sheet.zones.indices {
+      let terms = dependency.terms.map { term in
+        (places[.init(column: term.column, row: row)] ?? 0, term.times)
+      }
+      cells.add(CellSystem.Equation(terms.map { ($0.0, $0.1) }))
+    }
+  }
+
   /// Differences of two columns bound them; others matter where they leave too few.
   private func isWorthwhile(_ relation: Relation) -> Bool {
     let combination = relation.combination
@@ -131,23 +151,5 @@ extension FamilySystem {
       let rest = add(.init("difference", value, .implied, isPrimary: isPrimary), index)
       cells.add(CellSystem.Equation([(rest, -1)] + parts.map { ($0.0, $0.1) }))
     }
-  }
-}
-
-extension Relation {
-  /// The rows with numbers in the place of those that nobody told us, so that the total holds.
-  ///
-  /// What the public can believe does not depend on which.
-  fileprivate var completed: [Int] {
-    var numbers = values.map { $0 ?? 1 }
-    let unknown = values.indices.filter { values[$0] == nil }
-    guard let total, let last = unknown.last else { return numbers }
-    var rest = total - numbers.reduce(0, +)
-    for row in unknown where rest < 0 {
-      numbers[row] = 0
-      rest += 1
-    }
-    numbers[last] += rest
-    return numbers
   }
 }

@@ -42,7 +42,9 @@ struct Suppression {
   private mutating func settle() -> Relation? {
     let live = relations.filter { dropped.isDisjoint(with: $0.combination.columns) }
     if let exposed = live.first(where: isTotalWithheld) { return exposed }
-    var system = FamilySystem(live, sheet: sheet, rule: rule)
+    let columns = family.columns.indices.filter { !dropped.contains($0) }
+    let dependencies = Dependency.all(of: family.columns, live: columns)
+    var system = FamilySystem(live, dependencies, sheet: sheet, rule: rule)
     do {
       repeat {
         let mask = try system.cells.masked(aim)

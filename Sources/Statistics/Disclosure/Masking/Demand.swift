@@ -16,6 +16,13 @@ struct Demand: Hashable {
 }
 
 extension CellSystem {
+  /// The same where a withheld cell may hold nobody.
+  var believingNobody: CellSystem {
+    var system = self
+    for cell in cells.indices { system.cells[cell].floor = 0 }
+    return system
+  }
+
   /// The least that the public can believe of each cell when everything that can be is withheld: a
   /// total of three cells that hold somebody is three.
   var leastBelievable: [Int] {

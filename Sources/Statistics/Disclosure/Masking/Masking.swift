@@ -17,7 +17,7 @@ struct Masking {
   private(set) var insiderMoves: [Move] = []
   private var finders: MoveFinders
   private var solvedBefore = 0
-  private let demands: [Demand]
+  private var demands: [Demand]
 
   /// - Parameters:
   ///   - smallestFirst: the other order, that sometimes withholds less
@@ -38,7 +38,7 @@ struct Masking {
   ///
   /// - Throws: when the frozen cells give one away
   mutating func mask() throws(Deadlock) {
-    for demand in demands where !isMet(demand) { try meet(demand) }
+    for index in demands.indices where !isMet(demands[index]) { try meet(index) }
     if aim.coversAll { coverAll() }
     clean()
     try outwitInsiders()
@@ -82,10 +82,30 @@ struct Masking {
 // MARK: - One demand
 
 extension Masking {
-  private mutating func meet(_ demand: Demand) throws(Deadlock) {
-    guard let move = cheapest(demand, finders) else { throw Deadlock(cell: demand.cell) }
+  private mutating func meet(_ index: Int) throws(Deadlock) {
+    let demand = demands[index]
+    guard let move = cheapest(demand, finders) else { return try ease(index) }
     withhold(move)
     book.keep(move)
+  }
+
+  /// Asks of a number what can be asked when each withheld cell counts somebody: two such cells are two
+  /// at least.
+  private mutating func ease(_ index: Int) throws(Deadlock) {
+    let (cell, goal) = (demands[index].cell, demands[index].goal)
+    let value = system.cells[cell].value
+    guard goal < value,
+      MoveFinders(system.believingNobody).cheapest(
+        changing: cell, by: demands[index].changes(system)) != nil
+    else { throw Deadlock(cell: cell) }
+    for easier in goal + 1...value {
+      demands[index] = Demand(cell: cell, goal: easier)
+      if easier == value { return }
+      if isMet(demands[index]) { return }
+      guard let move = cheapest(demands[index], finders) else { continue }
+      withhold(move)
+      return book.keep(move)
+    }
   }
 
   private func cheapest(_ demand: Demand, _ finders: MoveFinders) -> Move? {
