@@ -1,3 +1,4 @@
+import Diagnostics
 import Rates
 import Territory
 import TestSupport
@@ -48,7 +49,7 @@ import Testing
     }
     #expect(throws: (any Error).self) {
       try Protection.release(
-        of: [table], rule: ProtectionRule(threshold: 21),
+        of: [table], rule: ProtectionRule(threshold: 26),
         beside: PublicKnowledge(earlier: [first]))
     }
   }
