@@ -40,9 +40,13 @@ struct Suppression {
   /// - Returns: the relation that cannot be protected while its columns have a total; `nil` when
   ///   all can
   private mutating func settle() -> Relation? {
-    let live = relations.filter { dropped.isDisjoint(with: $0.combination.columns) }
-    if let exposed = live.first(where: isTotalWithheld) { return exposed }
     let columns = family.columns.indices.filter { !dropped.contains($0) }
+    let live = relations.filter { relation in
+      dropped.isDisjoint(with: relation.combination.columns)
+        && (relation.combination.isSingle
+          || !relation.combination.isMade(of: family.columns, live: columns))
+    }
+    if let exposed = live.first(where: isTotalWithheld) { return exposed }
     let dependencies = Dependency.all(of: family.columns, live: columns)
     var system = FamilySystem(live, dependencies, sheet: sheet, rule: rule)
     do {
