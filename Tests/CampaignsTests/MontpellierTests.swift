@@ -32,7 +32,8 @@ import Testing
     #expect(String(decoding: csv, as: UTF8.self).split(separator: "\r\n").count == 89)
   }
 
-  @Test func `blanks of the CAF stay withheld, and the commune's total does not give them`() throws {
+  @Test func `blanks of the CAF stay withheld, and the commune's total does not give them`() throws
+  {
     let folder = TemporaryFolder()
     let report = try run("montpellier-caf", in: folder)
     let byStatus = Dictionary(
@@ -51,7 +52,9 @@ import Testing
     let names = listFolder(folders[0].path("sortie"))
     #expect(names.count >= 5)
     #expect(names == listFolder(folders[1].path("sortie")))
-    let different = names.filter { folders[0].read("sortie/\($0)") != folders[1].read("sortie/\($0)") }
+    let different = names.filter {
+      folders[0].read("sortie/\($0)") != folders[1].read("sortie/\($0)")
+    }
     #expect(different == [])
   }
 

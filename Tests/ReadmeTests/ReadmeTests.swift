@@ -41,7 +41,8 @@ import Testing
       let arguments = step.command.split(separator: " ").dropFirst().map(String.init)
       let run = Command("maille").run(arguments, in: folder.path)
       if run.output != step.shown {
-        differences.append("\(step.command)\nshown:\n\(step.shown)\ngiven:\n\(run.output)\(run.messages)")
+        differences.append(
+          "\(step.command)\nshown:\n\(step.shown)\ngiven:\n\(run.output)\(run.messages)")
       }
     }
     #expect(differences == [])

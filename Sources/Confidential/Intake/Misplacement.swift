@@ -9,8 +9,7 @@ struct Misplacement {
   private static let sampled = 1_000
   private let columns: PositionColumns
   private let file: String
-  private let fitting: [ReferenceSystem]
-  private let isSwapped: Bool
+  private let fitting: [PlausibleSystem]
 
   init(
     _ columns: PositionColumns, table: DelimitedFile, territory: IrisTerritory
@@ -20,16 +19,14 @@ struct Misplacement {
     let sample = try Self.sample(columns, of: table)
     let area = try territory.geographicEnvelope()
     fitting = PlausibleSystems.candidates(forXs: sample.xs, ys: sample.ys, inside: area)
-    isSwapped =
-      fitting.isEmpty
-      && PlausibleSystems.candidates(forXs: sample.ys, ys: sample.xs, inside: area)
-        .contains(columns.system)
   }
 
   /// The problem, with the system that would put the positions inside when there is one.
   var problem: Problem {
-    if isSwapped { return Wording.swapped(columns.x, columns.y, file: file) }
-    return Wording.allOutside(fitting: fitting.filter { $0 != columns.system }, file: file)
+    if let best = fitting.first, best.isSwapped, best.system.isSame(as: columns.system) {
+      return Wording.swapped(columns.x, columns.y, file: file)
+    }
+    return Wording.allOutside(fitting: fitting, file: file)
   }
 
   private static func sample(

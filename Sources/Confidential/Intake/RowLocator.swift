@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Locating
 internal import Synchronization
 public import Tables
 public import Territory

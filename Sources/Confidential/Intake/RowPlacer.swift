@@ -7,7 +7,7 @@ internal import Tables
 internal import Territory
 
 /// Finds the place of every row of a block.
-protocol RowPlacer {
+protocol RowPlacer: Sendable {
   /// - Returns: one place for each row, numbered as `PlacedCounts` has them
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog

@@ -171,7 +171,8 @@ public struct CampaignRun {
   ) -> IndicatorTable.Base {
     switch indicator.denominator {
     case .none: return .none
-    case .census(let columns): return denominators[columns].map(IndicatorTable.Base.population) ?? .none
+    case .census(let columns):
+      return denominators[columns].map(IndicatorTable.Base.population) ?? .none
     case .source(let id):
       guard let source = tallies[id] else { return .none }
       let dimensions = source.tally.dimensions
