@@ -11,7 +11,8 @@ enum ContourFile {
   ///   `boundaries.no-layer`, `boundaries.several-layers`
   static func layer(_ path: String, named name: String?) throws(Problem) -> (Layer, ProblemLog) {
     let file = try MappedFile(path)
-    switch Kind(of: file.bytes, suffix: FilePath.suffix(of: path)) {
+    let kind = try file.withBytes { Kind(of: $0, suffix: FilePath.suffix(of: path)) }
+    switch kind {
     case .geoPackage: return try layer(GeoPackageFile(path), named: name, path)
     case .geoJSON: return try Layer.read(geoJSON: path)
     case .shapefile: return try Layer.read(shapefile: path)

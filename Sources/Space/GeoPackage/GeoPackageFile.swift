@@ -21,8 +21,9 @@ public struct GeoPackageFile {
   /// - Throws: `files.missing`, `files.unreadable`; `geopackage.not-geopackage`;
   ///   `geopackage.truncated`, `geopackage.damaged`
   public init(_ path: String) throws(Problem) {
-    let file = try MappedFile(path)
-    try Self.checkHeader(of: file.bytes, path)
+    try MappedFile(path).withBytes { bytes throws(Problem) in
+      try Self.checkHeader(of: bytes, path)
+    }
     database = try Database(reading: path)
     layerNames = try Self.names(in: database)
     let journal = try? MappedFile(path + "-wal")

@@ -1,6 +1,6 @@
-internal import Diagnostics
+public import Diagnostics
 internal import Rates
-internal import Territory
+public import Territory
 
 extension RunReport {
   private static let mostLines = 15
