@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Territory
 import TestSupport
 import Testing
 
@@ -61,9 +62,10 @@ import Testing
   /// The rows of a machine CSV without quoted separators, by column name.
   private func table(_ bytes: [UInt8]) throws -> [[String: String]] {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-    let cells = lines.map { line in
-      line.split(separator: ";", omittingEmptySubsequences: false)
-        .map { $0.replacing("\"", with: "") }
+    let cells: [[String]] = lines.map { line in
+      line.split(separator: ";", omittingEmptySubsequences: false).map { cell in
+        String(cell.filter { $0 != "\"" })
+      }
     }
     let header = try #require(cells.first)
     return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }

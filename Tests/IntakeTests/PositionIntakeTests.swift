@@ -1,4 +1,6 @@
+import Boundaries
 import Diagnostics
+import Geometry
 import Intake
 import Territory
 import TestSupport
