@@ -7,7 +7,9 @@ public struct Ring<F: Frame>: Sendable, Hashable {
   @inlinable public init(_ positions: [Position<F>]) { self.positions = positions }
 
   /// Whether it closes and has at least three sides.
-  @inlinable public var isWellFormed: Bool { positions.count >= 4 && positions.first == positions.last }
+  @inlinable public var isWellFormed: Bool {
+    positions.count >= 4 && positions.first == positions.last
+  }
 
   /// Whether every coordinate is finite.
   @inlinable public var isFinite: Bool { positions.allSatisfy { $0.isFinite } }
