@@ -26,8 +26,8 @@ let rows: [Target] = [
   module(
     "Boundaries", .space,
     uses: [
-      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Projection", "Territory",
-      "Topology",
+      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Projection",
+      "Territory", "Topology",
     ]),
 
   module(

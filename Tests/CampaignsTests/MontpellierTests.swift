@@ -42,9 +42,9 @@ import Testing
     #expect(byStatus["m"] == 14)
     #expect(report.problems.gravest != .stops)
     let rows = try table(try #require(folder.read("sortie/montpellier-caf-2009.csv")))
-    let blank = rows.filter { ["m", "c"].contains($0["tx_alloc_st"] ?? "") }
+    let blank = rows.filter { ["m", "c"].contains($0["tx_allo_st"] ?? "") }
     #expect(blank.count >= 14)
-    #expect(blank.allSatisfy { $0["tx_alloc_n"] == "" && $0["tx_alloc_t"] == "" })
+    #expect(blank.allSatisfy { $0["tx_allo_n"] == "" && $0["tx_allo_t"] == "" })
   }
 
   @Test func `a second run has the same bytes`() throws {

@@ -11,12 +11,14 @@ struct Misplacement {
   private let file: String
   private let fitting: [PlausibleSystem]
 
-  init(
+  /// - Returns: `nil` when no row has two numbers
+  init?(
     _ columns: PositionColumns, table: DelimitedFile, territory: IrisTerritory
   ) throws(Problem) {
     self.columns = columns
     file = table.path
     let sample = try Self.sample(columns, of: table)
+    if sample.xs.isEmpty { return nil }
     let area = try territory.geographicEnvelope()
     fitting = PlausibleSystems.candidates(forXs: sample.xs, ys: sample.ys, inside: area)
   }

@@ -56,10 +56,8 @@ extension SourceLayout {
   private func misplacement(
     of tally: Tally, table: DelimitedFile, territory: IrisTerritory
   ) throws(Problem) -> Problem? {
-    guard case .position(let columns) = route, tally.accounting[.iris] == 0,
-      tally.accounting[.outside] + tally.accounting[.commune] > 0
-    else { return nil }
-    return try Misplacement(columns, table: table, territory: territory).problem
+    guard case .position(let columns) = route, tally.accounting[.iris] == 0 else { return nil }
+    return try Misplacement(columns, table: table, territory: territory)?.problem
   }
 }
 

@@ -24,6 +24,13 @@ enum Wording {
       remedy: "vérifier la ou les colonnes déclarées dans iris")
   }
 
+  static func paddedCode(at place: Place) -> Problem {
+    Problem(
+      "intake.padded-code", .warns, at: place,
+      fact: "code IRIS de huit caractères : zéro de tête rétabli",
+      remedy: "demander au partenaire des codes en texte")
+  }
+
   static func tooManyLabels(_ column: String, most: Int, file: String) -> Problem {
     Problem(
       "intake.too-many-labels", .stops, at: Place(file: file),

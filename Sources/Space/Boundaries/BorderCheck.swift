@@ -40,14 +40,21 @@ struct BorderCheck {
   }
 
   private func problem(of face: Face, _ neighbours: [Shape<Projected>]) -> Problem? {
-    let owners = areas.indices.filter {
-      envelopes[$0].contains(face.interior) && areas[$0].shape.side(of: face.interior) == .inside
+    let near = areas.indices.filter { envelopes[$0].intersects(face.polygon.exterior.envelope) }
+    let probe = FaceProbe(face).position { position in
+      near.contains {
+        envelopes[$0].contains(position) && areas[$0].shape.side(of: position) == .boundary
+      }
+    }
+    guard let probe else { return nil }
+    let owners = near.filter {
+      envelopes[$0].contains(probe) && areas[$0].shape.side(of: probe) == .inside
     }
     if owners.count > 1 {
       return Wording.overlap(
         place, area: face.area, areas[owners[0]].iris, areas[owners[1]].iris)
     }
-    let isFilled = neighbours.contains { $0.side(of: face.interior) == .inside }
+    let isFilled = neighbours.contains { $0.side(of: probe) == .inside }
     guard owners.isEmpty && !isFilled else { return nil }
     return Wording.gap(place, area: face.area, bordering(face))
   }
