@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Lambert-93 back to longitude and latitude, in closed form: five times as fast as PROJ's iteration.
+/// Lambert-93 back to longitude and latitude, in closed form: several times as fast as PROJ’s iteration.
 ///
 /// It only ever serves where PROJ was asked first and said the same (`Transformer`).
 ///

@@ -66,7 +66,7 @@ public final class Transformer<From: Frame, To: Frame> {
   ///   - xs: eastings in metres or longitudes in degrees
   ///   - ys: as many northings or latitudes
   /// - Returns: nothing; a position that cannot be transformed becomes `.nan` twice
-  /// - Complexity: O(n); 3 to 6 million positions per second, 15 from Lambert-93 to degrees
+  /// - Complexity: O(n); 3 to 6 million positions per second, several times as many from Lambert-93
   public func transform(
     xs: UnsafeMutableBufferPointer<Double>, ys: UnsafeMutableBufferPointer<Double>
   ) {
