@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Lambert-93 back to longitude and latitude, in closed form: several times as fast as PROJ’s iteration.
+/// Lambert-93 back to longitude and latitude, in closed form, where PROJ would iterate.
 ///
 /// It only ever serves where PROJ was asked first and said the same (`Transformer`).
 ///
