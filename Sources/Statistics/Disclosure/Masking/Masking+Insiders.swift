@@ -1,6 +1,30 @@
 extension Masking {
+  /// Withholds more until nobody who knows some cells is sure of another.
+  mutating func outwitInsiders() throws(Deadlock) {
+    let alone = aim.mindsInsiders ? system.lonelyCells(hidden) : []
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for known in alone + aim.insights where try outwit(known) { isSettled = false }
+    }
+  }
+
+  /// - Returns: whether something had to be done
+  private mutating func outwit(_ known: [Int]) throws(Deadlock) -> Bool {
+    let cells = exposed(to: known)
+    for cell in cells {
+      guard let move = differing(cell, holding: known, finders) else {
+        throw Deadlock(cell: cell)
+      }
+      withhold(move)
+      insiderMoves.append(move)
+      book.keep(move)
+    }
+    return !cells.isEmpty
+  }
+
   /// Withheld cells that nobody who knows some others can be mistaken about.
-  func exposed(to known: [Int]) -> [Int] {
+  private func exposed(to known: [Int]) -> [Int] {
     let (free, bound) = (book.moves + insiderMoves).partitioned { move in
       known.allSatisfy { move.change(of: $0) == 0 }
     }

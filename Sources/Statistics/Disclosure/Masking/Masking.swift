@@ -11,13 +11,13 @@
 struct Masking {
   let system: CellSystem
   let aim: MaskingAim
-  private(set) var hidden: [Bool]
-  private(set) var book: MoveBook
+  var hidden: [Bool]
+  var book: MoveBook
   /// Moves that tell cells apart for somebody who knows others.
-  private(set) var insiderMoves: [Move] = []
-  private var finders: MoveFinders
-  private var solvedBefore = 0
-  private var demands: [Demand]
+  var insiderMoves: [Move] = []
+  var finders: MoveFinders
+  var solvedBefore = 0
+  private(set) var demands: [Demand]
 
   /// - Parameters:
   ///   - smallestFirst: the other order, that sometimes withholds less
@@ -73,7 +73,7 @@ struct Masking {
 
   private func isMet(_ demand: Demand) -> Bool { isMet(demand, by: book) }
 
-  private func isMet(_ demand: Demand, by book: MoveBook) -> Bool {
+  func isMet(_ demand: Demand, by book: MoveBook) -> Bool {
     if aim.reach == .apart { return book.lowest[demand.cell] < book.highest[demand.cell] }
     return demand.isMet(by: book)
   }
@@ -108,7 +108,7 @@ extension Masking {
     }
   }
 
-  private func cheapest(_ demand: Demand, _ finders: MoveFinders) -> Move? {
+  func cheapest(_ demand: Demand, _ finders: MoveFinders) -> Move? {
     guard aim.reach == .apart else {
       return finders.cheapest(changing: demand.cell, by: demand.changes(system))
     }
@@ -116,7 +116,7 @@ extension Masking {
   }
 
   /// The cheapest move that changes a cell at all.
-  private func differing(
+  func differing(
     _ cell: Int, holding held: [Int] = [], _ finders: MoveFinders
   ) -> Move? {
     let moves = [1...1_000_000_000, -1_000_000_000 ... -1].compactMap {
@@ -132,7 +132,7 @@ extension Masking {
     }
   }
 
-  private mutating func withhold(_ move: Move) {
+  mutating func withhold(_ move: Move) {
     for step in move.steps where system.cells[step.cell].role == .open && !hidden[step.cell] {
       hidden[step.cell] = true
       finders.setHidden(step.cell)
@@ -146,57 +146,6 @@ extension Masking {
       let demand = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
       if !isMet(demand), let move = finders.cheapest(changing: cell, by: demand.changes(system)) {
         withhold(move)
-        book.keep(move)
-      }
-    }
-  }
-}
-
-// MARK: - What was not needed
-
-extension Masking {
-  /// Shows again, the largest first, what no demand needs.
-  private mutating func clean() {
-    let added = hidden.indices.filter { hidden[$0] && !system.cells[$0].isPrimary }
-    let largest = added.sorted { (-system.cells[$0].value, $0) < (-system.cells[$1].value, $1) }
-    let withheld = MoveFinders(system, within: hidden)
-    for cell in largest {
-      withheld.setFixed(cell, true)
-      if let rest = book(without: cell, withheld) {
-        hidden[cell] = false
-        book = rest
-      } else {
-        withheld.setFixed(cell, false)
-      }
-    }
-    solvedBefore += withheld.solved + finders.solved
-    finders = MoveFinders(system)
-    for cell in hidden.indices where hidden[cell] { finders.setHidden(cell) }
-  }
-
-  /// The moves that meet every demand without a cell; `nil` when there are none.
-  private func book(without cell: Int, _ withheld: MoveFinders) -> MoveBook? {
-    var rest = book.without(cell)
-    for demand in demands where !isMet(demand, by: rest) {
-      guard let move = cheapest(demand, withheld) else { return nil }
-      rest.keep(move)
-    }
-    return rest
-  }
-}
-
-// MARK: - Insiders
-
-extension Masking {
-  private mutating func outwitInsiders() throws(Deadlock) {
-    let alone = aim.mindsInsiders ? system.lonelyCells(hidden) : []
-    for known in alone + aim.insights {
-      for cell in exposed(to: known) {
-        guard let move = differing(cell, holding: known, finders) else {
-          throw Deadlock(cell: cell)
-        }
-        withhold(move)
-        insiderMoves.append(move)
         book.keep(move)
       }
     }

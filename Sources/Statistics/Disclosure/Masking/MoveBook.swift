@@ -48,9 +48,9 @@ struct MoveBook {
 
 extension Move {
   fileprivate var dividedByCommonFactor: Move {
-    let factor = steps.reduce(0) { greatestCommonFactor($0, $1.change.magnitude) }
+    let factor = steps.reduce(0) { commonFactor($0, $1.change) }
     guard factor > 1 else { return self }
-    return Move(steps: steps.map { .init(cell: $0.cell, change: $0.change / Int(factor)) })
+    return Move(steps: steps.map { .init(cell: $0.cell, change: $0.change / factor) })
   }
 
   fileprivate var opposite: Move {
@@ -73,10 +73,6 @@ extension Move {
   }
 }
 
-private func greatestCommonFactor(_ a: UInt, _ b: UInt) -> UInt {
-  b == 0 ? a : greatestCommonFactor(b, a % b)
-}
-
-private func greatestCommonFactor(_ a: Int, _ b: UInt) -> Int {
-  Int(greatestCommonFactor(UInt(a), b))
+private func commonFactor(_ a: Int, _ b: Int) -> Int {
+  b == 0 ? abs(a) : commonFactor(b, a % b)
 }
