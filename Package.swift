@@ -40,6 +40,7 @@ let rows: [Target] = [
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
     "Exports", .publication,
@@ -90,6 +91,7 @@ let suites: [Target] = [
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
