@@ -9,7 +9,7 @@ public struct LinearSystem: Sendable {
     /// What it is called in messages.
     public let name: String
     /// What it is for the promise.
-    public let role: Role
+    public internal(set) var role: Role
     /// The least that it can be, as far as its own figures tell.
     public internal(set) var lower: Int
     /// The most that it can be; `LinearSystem.box` when nothing bounds it.
@@ -87,6 +87,9 @@ public struct LinearSystem: Sendable {
     cells[cell].lower = max(cells[cell].lower, lower)
     cells[cell].upper = min(cells[cell].upper, upper)
   }
+
+  /// Says what a cell is for the promise.
+  public mutating func setRole(_ role: Role, of cell: Int) { cells[cell].role = role }
 
   /// The same system, knowing some cells.
   public func knowing(_ values: [Int: Int]) -> LinearSystem {

@@ -1,0 +1,299 @@
+/// Everything public of one commune, release over release, as a linear system.
+struct CommuneModel {
+  /// What the attacker takes for granted beside the figures.
+  struct Assumption {
+    /// That a share is at most its census population, when that is no small estimate.
+    var trustsCensus = true
+    /// That a withheld number holds somebody where zeros are shown.
+    var trustsStatus = true
+
+    /// From the boldest to the most careful: the first that nothing contradicts is taken.
+    static let all = [
+      Assumption(), Assumption(trustsCensus: false), Assumption(trustsStatus: false),
+      Assumption(trustsCensus: false, trustsStatus: false),
+    ]
+  }
+
+  /// Where a cell is said to be withheld, or follows from.
+  struct Origin: Hashable {
+    let release: String
+    let indicator: String
+    let zone: PublicZone
+  }
+
+  private(set) var system = LinearSystem()
+  /// By cell.
+  private(set) var origins: [Origin] = []
+  /// What two releases do not agree on.
+  private(set) var breaches: Set<Breach> = []
+  private var indexOf: [String: Int] = [:]
+  private var statuses: [Int: Set<Bool>] = [:]
+  private let commune: String
+  private let promise: Promise
+  private let assumption: Assumption
+
+  init(
+    _ commune: String, _ releases: [PublicRelease], _ promise: Promise, _ assumption: Assumption
+  ) {
+    self.commune = commune
+    self.promise = promise
+    self.assumption = assumption
+    for release in releases { add(release) }
+    settleRoles()
+  }
+
+  /// The cells that are still withheld, and those that follow.
+  var targets: [Int] { system.cells.indices.filter { system.cells[$0].role != .plain } }
+
+  /// The cell of an indicator in a zone; `nil` when no release has it.
+  func cell(of indicator: String, zone: String) -> Int? {
+    origins.indices.first {
+      origins[$0].indicator == indicator && origins[$0].zone.name == zone
+        && system.cells[$0].role == .withheld
+    }
+  }
+
+  private mutating func add(_ release: PublicRelease) {
+    let zones = release.figures.keys.filter { $0.commune == commune }.sorted()
+    for (index, indicator) in release.indicators.enumerated() {
+      for zone in zones { addCount(index, indicator, zone, release) }
+      for zone in zones where indicator.baseSeries != nil {
+        addBase(index, indicator, zone, release)
+      }
+    }
+    for zone in zones { relate(zone, release) }
+    addSums(release, zones)
+    for zone in zones { addDifferences(zone, release) }
+  }
+}
+
+// MARK: - Cells
+
+extension CommuneModel {
+  private mutating func index(
+    _ series: String, _ zone: PublicZone, _ release: PublicRelease, indicator: String,
+    role: LinearSystem.Role = .plain
+  ) -> Int {
+    let edition = zone.level == .iris ? "#\(release.edition)" : ""
+    let name = "\(series)|\(zone.name)\(edition)"
+    if let index = indexOf[name] { return index }
+    let index = system.add(name, role: role)
+    indexOf[name] = index
+    origins.append(Origin(release: release.name, indicator: indicator, zone: zone))
+    return index
+  }
+
+  private func figure(_ index: Int, _ zone: PublicZone, _ release: PublicRelease) -> PublicFigure {
+    release.figures[zone]?[index] ?? PublicFigure(status: "m")
+  }
+
+  private mutating func addCount(
+    _ position: Int, _ indicator: PublicIndicator, _ zone: PublicZone, _ release: PublicRelease
+  ) {
+    let cell = index(indicator.series, zone, release, indicator: indicator.id)
+    let figure = figure(position, zone, release)
+    if let count = figure.count {
+      show(count, cell)
+    } else if figure.status == "x" {
+      show(0, cell)
+    } else {
+      if figure.status == "c" { statuses[cell, default: []].insert(true) }
+      if let counts = figure.counts(indicator) {
+        system.narrow(cell, from: counts.lowerBound, to: counts.upperBound)
+      }
+      bound(cell, figure, indicator)
+    }
+    addEvolution(cell, figure, indicator, zone, release)
+  }
+
+  private mutating func bound(
+    _ cell: Int, _ figure: PublicFigure, _ indicator: PublicIndicator
+  ) {
+    guard assumption.trustsCensus, indicator.isShare, indicator.baseSource == nil,
+      let base = figure.base, base >= Double(promise.threshold)
+    else { return }
+    system.narrow(cell, from: 0, to: Int(base))
+  }
+
+  private mutating func addBase(
+    _ position: Int, _ indicator: PublicIndicator, _ zone: PublicZone, _ release: PublicRelease
+  ) {
+    guard let series = indicator.baseSeries else { return }
+    let cell = index(series, zone, release, indicator: indicator.id)
+    let figure = figure(position, zone, release)
+    if let base = figure.base.flatMap({ Int(exactly: $0) }) {
+      show(base, cell)
+    } else {
+      if figure.status == "c" { statuses[cell, default: []].insert(true) }
+      if let bases = figure.bases(indicator) {
+        system.narrow(cell, from: bases.lowerBound, to: bases.upperBound)
+      }
+    }
+  }
+
+  private mutating func show(_ value: Int, _ cell: Int) {
+    statuses[cell, default: []].insert(false)
+    let known = system.cells[cell]
+    if known.lower == known.upper && known.lower != value {
+      breaches.insert(Breach(.revised, site(cell)))
+    } else {
+      system.narrow(cell, from: value, to: value)
+    }
+  }
+
+  func site(_ cell: Int) -> Breach.Site {
+    let origin = origins[cell]
+    return Breach.Site(
+      release: origin.release, indicator: origin.indicator, zone: origin.zone.name)
+  }
+
+  /// Withheld is what some release withholds and none shows.
+  private mutating func settleRoles() {
+    for (cell, shown) in statuses where shown.contains(true) {
+      if shown.contains(false) {
+        breaches.insert(Breach(.shownElsewhere, site(cell)))
+      } else {
+        system.setRole(.withheld, of: cell)
+      }
+    }
+  }
+}
+
+// MARK: - Relations
+
+extension CommuneModel {
+  /// The parts of its source, the whole over the share, and who must hold somebody.
+  private mutating func relate(_ zone: PublicZone, _ release: PublicRelease) {
+    for indicator in release.indicators {
+      let count = index(indicator.series, zone, release, indicator: indicator.id)
+      divide(count, indicator.parts, indicator.vintage, indicator.id, zone, release)
+      guard let series = indicator.baseSeries else { continue }
+      let base = index(series, zone, release, indicator: indicator.id)
+      divide(base, indicator.baseParts, indicator.baseVintage, indicator.id, zone, release)
+      if indicator.isShare {
+        let rest = index(
+          "\(series)-\(indicator.series)", zone, release, indicator: indicator.id, role: .implied)
+        system.relate([.init(base), .init(count, times: -1), .init(rest, times: -1)])
+      }
+    }
+    if assumption.trustsStatus && !promise.zerosAreWithheld { addSomebody(zone, release) }
+  }
+
+  private mutating func divide(
+    _ cell: Int, _ parts: [String], _ vintage: String, _ indicator: String, _ zone: PublicZone,
+    _ release: PublicRelease
+  ) {
+    guard !parts.isEmpty else { return }
+    let terms = parts.map { part in
+      LinearSystem.Term(
+        index(
+          "\(release.name)/\(part)@\(vintage)", zone, release, indicator: indicator, role: .implied),
+        times: -1)
+    }
+    system.relate([.init(cell)] + terms)
+  }
+
+  /// A withheld number holds somebody; where a source's withheld rows are whole rows, only one of
+  /// its numbers must.
+  private mutating func addSomebody(_ zone: PublicZone, _ release: PublicRelease) {
+    for (source, positions) in Self.families(release) {
+      let withheld = positions.filter { figure($0, zone, release).status == "c" }
+      let cells = withheld.map { position in
+        let indicator = release.indicators[position]
+        return index(indicator.series, zone, release, indicator: indicator.id)
+      }
+      if cells.isEmpty { continue }
+      if hidesWholeRows(positions, release), !source.isEmpty {
+        system.relate(cells.map { .init($0) }, from: 1, to: nil)
+      } else {
+        for cell in cells { system.narrow(cell, from: 1, to: LinearSystem.box) }
+      }
+    }
+  }
+
+  private static func families(_ release: PublicRelease) -> [(key: String, value: [Int])] {
+    let indicators = release.indicators
+    var leader = Array(indicators.indices)
+    for index in indicators.indices {
+      let own = Set([indicators[index].source] + [indicators[index].baseSource].compactMap(\.self))
+      for other in 0..<index {
+        let others = [indicators[other].source] + [indicators[other].baseSource].compactMap(\.self)
+        if own.isDisjoint(with: others) { continue }
+        let (from, to) = (leader[index], leader[other])
+        for place in leader.indices where leader[place] == from { leader[place] = to }
+      }
+    }
+    return Dictionary(grouping: indicators.indices) { indicators[leader[$0]].source }
+      .sorted { $0.key < $1.key }
+  }
+
+  private func hidesWholeRows(_ positions: [Int], _ release: PublicRelease) -> Bool {
+    positions.count > 1
+      && release.figures.allSatisfy { zone, figures in
+        guard zone.commune == commune, zone.level != .commune else { return true }
+        return Set(positions.map { figures[$0].status == "c" }).count == 1
+      }
+  }
+
+  /// IRIS and unlocated add up to the commune, column by column and part by part.
+  private mutating func addSums(_ release: PublicRelease, _ zones: [PublicZone]) {
+    guard let whole = zones.last, whole.level == .commune else { return }
+    var series: [String: String] = [:]
+    for indicator in release.indicators {
+      series[indicator.series] = indicator.id
+      if let base = indicator.baseSeries { series[base] = indicator.id }
+      for part in indicator.parts {
+        series["\(release.name)/\(part)@\(indicator.vintage)"] = indicator.id
+      }
+      for part in indicator.baseParts {
+        series["\(release.name)/\(part)@\(indicator.baseVintage)"] = indicator.id
+      }
+    }
+    for (name, id) in series.sorted(by: { $0.key < $1.key }) {
+      let rows = zones.dropLast().map { zone in
+        LinearSystem.Term(index(name, zone, release, indicator: id))
+      }
+      let total = index(name, whole, release, indicator: id)
+      system.relate(rows + [.init(total, times: -1)])
+    }
+  }
+
+  /// What one indicator leaves of another that contains it.
+  private mutating func addDifferences(_ zone: PublicZone, _ release: PublicRelease) {
+    let indicators = release.indicators
+    for outer in indicators {
+      for inner in indicators
+      where outer.source == inner.source && outer.vintage == inner.vintage
+        && outer.parts.count > inner.parts.count + 1
+        && Set(outer.parts).isSuperset(of: inner.parts) && !inner.parts.isEmpty
+      {
+        let rest = index(
+          "\(release.name)/\(outer.series)-\(inner.series)", zone, release, indicator: outer.id,
+          role: .implied)
+        let (whole, part) = (
+          index(outer.series, zone, release, indicator: outer.id),
+          index(inner.series, zone, release, indicator: inner.id)
+        )
+        system.relate([.init(whole), .init(part, times: -1), .init(rest, times: -1)])
+      }
+    }
+  }
+
+  /// A printed change in percent ties two dates.
+  private mutating func addEvolution(
+    _ cell: Int, _ figure: PublicFigure, _ indicator: PublicIndicator, _ zone: PublicZone,
+    _ release: PublicRelease
+  ) {
+    guard let since = indicator.evolvesFrom, let text = figure.printed["evol"],
+      let change = Double(text)
+    else { return }
+    let before = index("\(indicator.id)@\(since)", zone, release, indicator: indicator.id)
+    let decimals = PublicFigure.decimals(of: text)
+    let scale = (0..<decimals).reduce(2) { power, _ in power * 10 }
+    let whole = Int((change * Double(scale)).rounded()) + 100 * scale
+    system.relate(
+      [.init(cell, times: 100 * scale), .init(before, times: 1 - whole)], from: 0, to: nil)
+    system.relate(
+      [.init(cell, times: 100 * scale), .init(before, times: -1 - whole)], from: nil, to: 0)
+  }
+}
