@@ -52,12 +52,12 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
       "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files"]),
   command(
     "maille-bench",
     uses: [

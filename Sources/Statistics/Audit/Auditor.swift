@@ -28,7 +28,7 @@ public struct Auditor: Sendable {
 
   /// Beyond so many withheld cells in a commune, intervals are followed until they keep the promise,
   /// not to their ends.
-  public static let mostToTheEnd = 400
+  public static let mostToTheEnd = 2_000
 
   let releases: [PublicRelease]
   let promise: Promise

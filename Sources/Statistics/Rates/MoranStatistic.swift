@@ -37,14 +37,14 @@ public struct MoranStatistic: Sendable, Hashable {
   public let locals: [Local?]
 
   /// - Parameters:
-  ///   - values: by area · rates that everybody may see · `nil` where withheld
+  ///   - values: by area · of figures that everybody may see · `nil` where withheld
   ///   - contiguity: of the same areas, in the same order
   ///   - permutations: how many shuffles · 999 is usual
   ///   - seed: the same seed gives the same probabilities
   /// - Returns: `nil` under three areas with neighbours, or when all values are equal
   /// - Complexity: O(permutations · edges)
   /// - Exactness: values 1e-12 relative; probabilities are multiples of 1 / (permutations + 1)
-  public init?(
+  init?(
     _ values: [Double?], _ contiguity: Contiguity, permutations: Int = 999, seed: UInt64 = 1
   ) {
     precondition(contiguity.neighbours.count == values.count, "neighbours for each area")
@@ -57,7 +57,14 @@ public struct MoranStatistic: Sendable, Hashable {
     locals = field.locals(permutations, &chance, areas: values.count)
   }
 
-  /// The same of figures that everybody may see.
+  /// The pattern of figures that everybody may see.
+  ///
+  /// - Parameters:
+  ///   - figures: by area · `nil` where withheld
+  ///   - contiguity: of the same areas, in the same order
+  ///   - permutations: how many shuffles · 999 is usual
+  ///   - seed: the same seed gives the same probabilities
+  /// - Returns: `nil` under three areas with neighbours, or when all rates are equal
   public init?(
     _ figures: [ShownFigure?], _ contiguity: Contiguity, permutations: Int = 999, seed: UInt64 = 1
   ) {

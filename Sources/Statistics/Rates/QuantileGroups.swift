@@ -19,7 +19,7 @@ public struct QuantileGroups: Sendable, Hashable {
   ///   - firstIsHighest: group 1 holds the largest values instead of the smallest
   /// - Complexity: O(n log n)
   /// - Exactness: integers
-  public init(_ values: [Double?], into count: Int, firstIsHighest: Bool = false) {
+  init(_ values: [Double?], into count: Int, firstIsHighest: Bool = false) {
     precondition(count >= 1, "at least one group")
     let sorted = values.compactMap { $0.map { firstIsHighest ? -$0 : $0 } }.sorted()
     let total = sorted.count
@@ -32,7 +32,12 @@ public struct QuantileGroups: Sendable, Hashable {
     }
   }
 
-  /// The same of figures that everybody may see.
+  /// Groups of figures that everybody may see, by their rate.
+  ///
+  /// - Parameters:
+  ///   - figures: by area · `nil` where withheld
+  ///   - count: 5 for quintiles
+  ///   - firstIsHighest: group 1 holds the largest rates instead of the smallest
   public init(_ figures: [ShownFigure?], into count: Int, firstIsHighest: Bool = false) {
     self.init(figures.map { $0?.rate }, into: count, firstIsHighest: firstIsHighest)
   }
