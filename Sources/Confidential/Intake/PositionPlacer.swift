@@ -13,6 +13,18 @@ struct PositionPlacer: RowPlacer {
   let y: Int
   let commune: Int?
   let territory: IrisTerritory
+  private let transformers: TransformerPool<AsDeclared, Projected>
+
+  init(
+    columns: PositionColumns, x: Int, y: Int, commune: Int?, territory: IrisTerritory
+  ) {
+    self.columns = columns
+    self.x = x
+    self.y = y
+    self.commune = commune
+    self.territory = territory
+    transformers = TransformerPool(from: columns.system, to: territory.system)
+  }
 
   /// The rows of a block, located.
   struct Located {
@@ -57,21 +69,21 @@ struct PositionPlacer: RowPlacer {
     block.doubles(y, mark: columns.mark, into: &located.ys)
     try project(&located)
     let ordinals = ordinals(located)
+    var communes = CommuneGuard(territory)
     located.owners.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let position = Position<Projected>(x: located.xs[row], y: located.ys[row])
-      let guardText = commune.map { block.field(row, $0).trimmed.text }
-      located.owners.append(
-        owner(of: position, ordinal: Int(ordinals[row]), communeCode: guardText ?? ""))
+      let answer = commune.map { communes.answer(of: block.field(row, $0)) } ?? .unnamed
+      located.owners.append(owner(of: position, ordinal: Int(ordinals[row]), answer))
     }
     return located
   }
 
   private func project(_ located: inout Located) throws(Problem) {
-    let transformer = try Transformer<AsDeclared, Projected>(
-      from: columns.system, to: territory.system)
-    located.xs.withUnsafeMutableBufferPointer { xs in
-      located.ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
+    try transformers.lend { transformer in
+      located.xs.withUnsafeMutableBufferPointer { xs in
+        located.ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
+      }
     }
   }
 
@@ -87,15 +99,24 @@ struct PositionPlacer: RowPlacer {
   }
 
   private func owner(
-    of position: Position<Projected>, ordinal: Int, communeCode: String
+    of position: Position<Projected>, ordinal: Int, _ answer: CommuneGuard.Answer
   ) -> Owner {
-    let named = Commune(communeCode) ?? Commune("0" + communeCode)
-    guard let named else { return unguarded(position, ordinal: ordinal) }
-    guard let candidates = territory.ordinals(of: named) else { return .outside }
+    switch answer {
+    case .unnamed: unguarded(position, ordinal: ordinal)
+    case .elsewhere: .outside
+    case .named(let commune, let candidates):
+      guarded(position, ordinal: ordinal, candidates) ?? .commune(commune)
+    }
+  }
+
+  /// - Returns: `nil` when no candidate is near
+  private func guarded(
+    _ position: Position<Projected>, ordinal: Int, _ candidates: Candidates
+  ) -> Owner? {
     if candidates.contains(ordinal) { return .inside(ordinal) }
-    guard position.isFinite else { return .commune(named) }
-    let owner = territory.index.owner(of: position, among: candidates, reach: columns.reach)
-    return self.owner(from: owner) ?? .commune(named)
+    guard position.isFinite else { return nil }
+    return owner(
+      from: territory.index.owner(of: position, among: candidates, reach: columns.reach))
   }
 
   private func unguarded(_ position: Position<Projected>, ordinal: Int) -> Owner {

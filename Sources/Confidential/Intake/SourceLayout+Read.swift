@@ -1,7 +1,6 @@
 public import Boundaries
 public import Diagnostics
-internal import Synchronization
-public import Tables
+internal import Tables
 internal import Territory
 
 extension SourceLayout {
@@ -22,20 +21,21 @@ extension SourceLayout {
   ) throws(Problem) -> Reading {
     let table = try DelimitedFile(file, declared: declaration)
     let reader = try BlockReader(self, table: table, territory: territory)
-    let total = Mutex(PlacedCounts(territory: territory))
+    let pool = CountsPool(territory: territory)
     let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
       block throws(Problem) -> ProblemLog in
-      var counts = PlacedCounts(territory: territory)
-      let problems = try reader.count(block, into: &counts)
-      counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
-      total.withLock { $0.merge(counts) }
+      let problems = try pool.lend { counts throws(Problem) in
+        let problems = try reader.count(block, into: &counts)
+        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
+        return problems
+      }
       progress(block.rowCount)
       return problems
     }
     var problems = table.problems
     problems.append(blocks.problems)
     for block in blocks.results { problems.append(block) }
-    let tally = total.withLock { $0 }.tally(
+    let tally = pool.sum.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
     if let misplaced = try misplacement(of: tally, table: table, territory: territory) {
       problems.record(misplaced)
@@ -56,10 +56,8 @@ extension SourceLayout {
   private func misplacement(
     of tally: Tally, table: DelimitedFile, territory: IrisTerritory
   ) throws(Problem) -> Problem? {
-    guard case .position(let columns) = route, tally.accounting[.iris] == 0,
-      tally.accounting[.outside] + tally.accounting[.commune] > 0
-    else { return nil }
-    return try Misplacement(columns, table: table, territory: territory).problem
+    guard case .position(let columns) = route, tally.accounting[.iris] == 0 else { return nil }
+    return try Misplacement(columns, table: table, territory: territory)?.problem
   }
 }
 
@@ -68,12 +66,11 @@ private struct BlockReader {
   /// The columns of the file that are read.
   let read: [Int]
   private let layout: SourceLayout
-  private let territory: IrisTerritory
   private let positions: [String: Int]
+  private let placer: any RowPlacer
 
   init(_ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory) throws(Problem) {
     self.layout = layout
-    self.territory = territory
     var read: [Int] = []
     var positions: [String: Int] = [:]
     for name in layout.columns {
@@ -82,6 +79,7 @@ private struct BlockReader {
     }
     self.read = read
     self.positions = positions
+    placer = Self.placer(layout, read: read, positions: positions, territory: territory)
   }
 
   func count(
@@ -92,6 +90,10 @@ private struct BlockReader {
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
+    if categories.isTrivial && counter.isOneEach {
+      counts.addOne(atEach: places, category: single)
+      return problems
+    }
     for row in 0..<block.rowCount {
       let category =
         categories.isTrivial
@@ -106,25 +108,27 @@ private struct BlockReader {
     return problems
   }
 
-  private var placer: any RowPlacer {
+  /// What finds the places, by the layout's route.
+  private static func placer(
+    _ layout: SourceLayout, read: [Int], positions: [String: Int], territory: IrisTerritory
+  ) -> any RowPlacer {
+    func position(_ column: String) -> Int {
+      guard let position = positions[column] else {
+        preconditionFailure("every column of the route is among the layout's columns")
+      }
+      return position
+    }
     switch layout.route {
     case .position(let columns):
-      PositionPlacer(
+      return PositionPlacer(
         columns: columns, x: position(columns.x), y: position(columns.y),
         commune: columns.commune.map(position), territory: territory)
     case .iris(let columns):
-      CodePlacer(
+      return CodePlacer(
         file: layout.file, positions: columns.map(position),
         column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
     case .commune(let column):
-      CommunePlacer(file: layout.file, position: position(column))
+      return CommunePlacer(file: layout.file, position: position(column))
     }
-  }
-
-  private func position(_ column: String) -> Int {
-    guard let position = positions[column] else {
-      preconditionFailure("every column of the route is among the layout's columns")
-    }
-    return position
   }
 }
