@@ -40,7 +40,8 @@ struct SourceParts: Sendable {
   private static func numbered(_ columns: [Set<Tally.Category>]) -> [Tally.Category: Int] {
     var numberOf: [[Bool]: Int] = [:]
     var parts: [Tally.Category: Int] = [:]
-    for category in columns.reduce(into: Set()) { $0.formUnion($1) }.sorted() {
+    let met = columns.reduce(into: Set<Tally.Category>()) { $0.formUnion($1) }
+    for category in met.sorted() {
       let membership = columns.map { $0.contains(category) }
       let number = numberOf[membership] ?? numberOf.count + 1
       numberOf[membership] = number

@@ -20,7 +20,8 @@ public struct Certificate: Sendable {
     public internal(set) var components = 0
     /// Persons and partners who were tried as attackers.
     public internal(set) var insiders = 0
-    /// Width of the narrowest interval of a withheld cell; `nil` when none has an end.
+    /// Width of the narrowest interval of a withheld cell; `nil` when none has an end. Extremes are
+    /// not given where a promise is broken: they would repeat what must not be known.
     public internal(set) var leastWidth: Int?
     /// The smallest upper end of a withheld cell; `nil` when none has one.
     public internal(set) var leastUpper: Int?
@@ -55,7 +56,7 @@ public struct Certificate: Sendable {
   ) {
     self.releases = releases.map(\.name)
     self.promise = promise
-    self.numbers = numbers
+    self.numbers = breaches.isEmpty ? numbers : numbers.withoutExtremes
     self.breaches = breaches
     unread = releases.first?.unread ?? []
     hashes = releases.flatMap { release in
@@ -73,6 +74,12 @@ public struct Certificate: Sendable {
 }
 
 extension Certificate.Numbers {
+  fileprivate var withoutExtremes: Self {
+    var numbers = self
+    (numbers.leastWidth, numbers.leastUpper, numbers.mostLower) = (nil, nil, nil)
+    return numbers
+  }
+
   mutating func add(_ model: CommuneModel, _ result: Attacker.Result, _ promise: Promise) {
     cells += model.system.cells.count
     relations += model.system.relations.count

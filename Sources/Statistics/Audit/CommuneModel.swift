@@ -198,17 +198,31 @@ extension CommuneModel {
   private mutating func addSomebody(_ zone: PublicZone, _ release: PublicRelease) {
     for (source, positions) in Self.families(release) {
       let withheld = positions.filter { figure($0, zone, release).status == "c" }
-      let cells = withheld.map { position in
-        let indicator = release.indicators[position]
-        return index(indicator.series, zone, release, indicator: indicator.id)
-      }
-      if cells.isEmpty { continue }
+      if withheld.isEmpty { continue }
       if hidesWholeRows(positions, release), !source.isEmpty {
+        let names = withheld.flatMap { Self.widest(release.indicators[$0], release) }
+        let cells = Set(names).sorted().map { name in
+          index(name, zone, release, indicator: release.indicators[withheld[0]].id)
+        }
         system.relate(cells.map { .init($0) }, from: 1, to: nil)
       } else {
-        for cell in cells { system.narrow(cell, from: 1, to: LinearSystem.box) }
+        for position in withheld {
+          let indicator = release.indicators[position]
+          let cell = index(indicator.series, zone, release, indicator: indicator.id)
+          system.narrow(cell, from: 1, to: LinearSystem.box)
+        }
       }
     }
+  }
+
+  /// The series that hold everybody whom an indicator counts: its base's parts or its own, each once.
+  private static func widest(_ indicator: PublicIndicator, _ release: PublicRelease) -> [String] {
+    if indicator.isShare, let base = indicator.baseSeries {
+      let parts = indicator.baseParts.map { "\(release.name)/\($0)@\(indicator.baseVintage)" }
+      return parts.isEmpty ? [base] : parts
+    }
+    let parts = indicator.parts.map { "\(release.name)/\($0)@\(indicator.vintage)" }
+    return parts.isEmpty ? [indicator.series] : parts
   }
 
   private static func families(_ release: PublicRelease) -> [(key: String, value: [Int])] {

@@ -27,11 +27,24 @@ struct IntegerSearch {
   }
 
   /// Searches below a tableau that is feasible and already pushed.
-  mutating func run(from tableau: Tableau) { explore(tableau) }
+  ///
+  /// The program's own end is tried first: most often some whole table has it.
+  mutating func run(from tableau: Tableau) {
+    var pinned = tableau
+    let end = Double(outer(of: tableau))
+    (pinned.lower[unknown], pinned.upper[unknown]) = (end, end)
+    programs += 1
+    if pinned.makeFeasible() { explore(pinned) }
+    if table == nil || !isBeaten(outer(of: tableau)) { explore(tableau) }
+  }
+
+  private func outer(of tableau: Tableau) -> Int {
+    let value = tableau.values[unknown]
+    return up ? Int(floor(value + 1e-6)) : Int(ceil(value - 1e-6))
+  }
 
   private mutating func explore(_ tableau: Tableau) {
-    let value = tableau.values[unknown]
-    let outer = up ? Int(floor(value + 1e-6)) : Int(ceil(value - 1e-6))
+    let outer = outer(of: tableau)
     if isBeaten(outer) { return }
     if let whole = component.wholeTable(near: tableau) { keep(whole) }
     if isBeaten(outer) { return }

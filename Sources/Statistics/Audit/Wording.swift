@@ -95,8 +95,10 @@ extension Wording {
         + "\(grouped(numbers.implied)) déductibles par différence.",
       "Relations : \(grouped(numbers.relations)) ; programmes résolus : "
         + "\(grouped(numbers.programs)) ; composantes : \(grouped(numbers.components)).",
-      "Intervalle le plus étroit d’une cellule secrète : \(end(numbers.leastWidth)) ; plus petite "
-        + "borne haute : \(end(numbers.leastUpper)).",
+      certificate.isClean
+        ? "Intervalle le plus étroit d’une cellule secrète : \(end(numbers.leastWidth)) ; plus petite "
+          + "borne haute : \(end(numbers.leastUpper))."
+        : "Intervalles : non donnés, ils répéteraient ce qui doit rester secret.",
       "Démontrées par deux tableaux entiers : \(grouped(numbers.proved)) sur "
         + "\(grouped(numbers.withheld)) ; connues au-dessus du seuil : \(grouped(numbers.large)).",
       "Initiés essayés : \(grouped(numbers.insiders)).",
