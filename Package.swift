@@ -86,7 +86,8 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population",
+      "Projection",
       "Rates", "Tables", "Territory",
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
@@ -104,7 +105,10 @@ let suites: [Target] = [
     "Intake",
     uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
   suite(
-    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    "Campaigns",
+    uses: [
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Intake", "Rates", "Territory",
+    ],
     hasCases: true),
   runs("Golden"),
   runs("Readme"),

@@ -54,8 +54,14 @@ struct RangeFinder {
       return End(value: up ? most[unknown] : least[unknown], isAttained: true)
     }
     programs += 1
-    let isSolved = tableau.push(unknown, up: up, enough: enough.map(Double.init))
-    if let whole = component.wholeTable(near: tableau) { note(whole) }
+    var isSolved = tableau.push(unknown, up: up, enough: enough.map(Double.init))
+    var whole = component.wholeTable(near: tableau)
+    if enough != nil && whole == nil {
+      // a corner further on is more often whole than a table found by branching here
+      isSolved = tableau.push(unknown, up: up)
+      whole = component.wholeTable(near: tableau)
+    }
+    if let whole { note(whole) }
     let outer = isSolved ? outer(unknown, up: up, enough: enough) : bound(unknown, up: up)
     let found = up ? most[unknown] : least[unknown]
     if found == outer { return End(value: outer, isAttained: true) }

@@ -100,12 +100,13 @@ struct Tableau {
       cells[own + column] = 1
       for index in own..<own + width { cells[index] *= inverse }
       constants[row] *= inverse
+      let filled = (0..<width).filter { cells[own + $0] != 0 }
       for other in basic.indices where other != row {
         let start = other * width
         let factor = cells[start + column]
         if factor == 0 { continue }
         cells[start + column] = 0
-        for index in 0..<width where cells[own + index] != 0 {
+        for index in filled {
           let value = cells[start + index] - factor * cells[own + index]
           cells[start + index] = value.magnitude < 1e-12 ? 0 : value
         }
@@ -167,10 +168,11 @@ private struct Equations {
     pivots.append((row, column))
     coefficients.withUnsafeMutableBufferPointer { cells in
       for index in row * width..<(row + 1) * width { cells[index] *= inverse }
+      let filled = (0..<width).filter { cells[row * width + $0] != 0 }
       for other in constants.indices where other != row {
         let factor = cells[other * width + column]
         if factor == 0 { continue }
-        for index in 0..<width where cells[row * width + index] != 0 {
+        for index in filled {
           let value = cells[other * width + index] - factor * cells[row * width + index]
           cells[other * width + index] = value.magnitude < 1e-12 ? 0 : value
         }

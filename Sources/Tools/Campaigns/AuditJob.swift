@@ -43,15 +43,16 @@ public struct AuditJob: Sendable {
   ///
   /// - Parameters:
   ///   - staged: all files of a release, complete
+  ///   - promise: the campaign's; `nil` reads it in the files, which need a GeoJSON then
   ///   - insiders: what single persons and partners know · confidential
   /// - Returns: the certificate, staged beside the files
   /// - Throws: the first broken promise, with outcome `protectionFailed`: nothing may be published
   public func certify(
-    _ staged: [StagedFile], insiders: [[Auditor.Insight]] = []
+    _ staged: [StagedFile], promise: Promise? = nil, insiders: [[Auditor.Insight]] = []
   ) throws(Problem) -> (certificate: Certificate, files: [StagedFile]) {
     let auditor = try Auditor(
       FilePath.name(of: folder), files: staged.map { PublicFile($0) }, ledger: try earlier(),
-      promise: threshold.map { Promise(threshold: $0) }, insiders: insiders)
+      promise: promise ?? threshold.map { Promise(threshold: $0) }, insiders: insiders)
     let certificate = auditor.certificate()
     try certificate.problems.check()
     return (certificate, try Self.stage(certificate, in: folder))
