@@ -105,6 +105,21 @@ import Testing
     #expect(Set(breaches.map(\.kind)).isSuperset(of: [.exact, .shownElsewhere]))
   }
 
+  @Test func `a printed change gives last year's withheld count`() throws {
+    var before = Self.good
+    before.columns[0].vintage = "2024-12-31"
+    before.columns[0].counts = [40, 8, 24, 30, 30, 30, 0]
+    before.columns[0].hidden = [1, 2]
+    var now = Self.good
+    now.columns[0].counts = [40, 12, 25, 31, 30, 30, 0]
+    now.columns[0].hidden = []
+    #expect(try now.written().certificate(ledger: [before.written()]).breaches == [])
+    now.columns[0].since = "2024-12-31"
+    now.columns[0].changes = [1: "50"]
+    let kinds = try now.written().certificate(ledger: [before.written()]).breaches.map(\.kind)
+    #expect(kinds == [.exact, .exact])
+  }
+
   @Test func `somebody alone learns the other cell of two`() throws {
     var release = Self.good
     release.columns[0].counts[3] = 1

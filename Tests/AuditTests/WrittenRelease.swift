@@ -12,6 +12,9 @@ struct WrittenRelease {
     var parts: [String] = []
     var vintage = "2025-12-31"
     var isTotalHidden = false
+    /// Printed changes in percent, by row, since an earlier date.
+    var changes: [Int: String] = [:]
+    var since = ""
   }
 
   var columns: [Column]
@@ -53,7 +56,8 @@ struct WrittenRelease {
   private func code(_ row: Int) -> String { "01004" + (row < 9 ? "000" : "00") + "\(row + 1)" }
 
   private func names(_ column: Column) -> [String] {
-    (column.population.isEmpty ? ["n", "st"] : ["n", "d", "t", "meth", "st"])
+    ((column.population.isEmpty ? ["n", "st"] : ["n", "d", "t", "meth", "st"])
+      + (column.since.isEmpty ? [] : ["evol"]))
       .map { "\(column.id)_\($0)" }
   }
 
@@ -62,6 +66,7 @@ struct WrittenRelease {
     let isHidden = isTotal ? column.isTotalHidden : column.hidden.contains(row)
     let count = isTotal ? column.counts.reduce(0, +) : column.counts[row]
     var cells = ["n": isHidden ? "" : "\(count)", "st": isHidden ? "c" : ""]
+    cells["evol"] = column.changes[row] ?? ""
     let base = row < column.population.count ? column.population[row] : nil
     if let base {
       cells["d"] = "\(base)"
@@ -91,6 +96,7 @@ struct WrittenRelease {
       "{\"id\": \"\(column.id)\", \"colonnes\": \"\(column.id)\", \"numerateur\": \"cpam\", "
         + "\"mill_num\": \"\(column.vintage)\", \"pour\": 100.0"
         + (column.population.isEmpty ? "" : ", \"methode\": \"wilson\"")
+        + (column.since.isEmpty ? "" : ", \"evolution_depuis\": \"\(column.since)\"")
         + ", \"parties\": [\(column.parts.map { "\"\($0)\"" }.joined(separator: ", "))]}"
     }
     return "{\"type\": \"FeatureCollection\",\n\"metadata\": {\"seuil\": \(threshold), "
