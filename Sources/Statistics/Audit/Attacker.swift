@@ -72,7 +72,7 @@ public struct Attacker: Sendable {
     var programs = 0
     var isInDoubt = false
     for component in components where component.cells.contains(where: asked.contains) {
-      var finder = RangeFinder(component, isDoubled: depth == .ends)
+      var finder = RangeFinder(component, isDoubled: true)
       guard finder.hasPoint else { return contradiction() }
       for (unknown, cell) in component.cells.enumerated() where asked.contains(cell) {
         found[cell] = finding(cell, unknown, &finder)

@@ -23,7 +23,8 @@ struct RangeFinder {
   private let isFeasible: Bool
 
   /// - Parameters:
-  ///   - isDoubled: every program is solved again from another basis by another rule
+  ///   - isDoubled: every program is solved again from another basis by another rule, when it must
+  ///     go to its end or gave no whole table
   init(_ component: Component, isDoubled: Bool) {
     self.component = component
     least = component.cells.map { _ in .max }
@@ -85,7 +86,8 @@ struct RangeFinder {
   /// What no number passes: the program's optimum, confirmed by the second way of solving.
   private mutating func outer(_ unknown: Int, up: Bool, enough: Int?) -> Int {
     let value = tableau.values[unknown]
-    guard enough == nil, var other = second else { return whole(value, up: up) }
+    let isWhole = component.wholeTable(near: tableau) != nil
+    guard enough == nil || !isWhole, var other = second else { return whole(value, up: up) }
     programs += 1
     guard other.push(unknown, up: up) else { return whole(value, up: up) }
     second = other
