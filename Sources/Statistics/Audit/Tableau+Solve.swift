@@ -82,8 +82,8 @@ extension Tableau {
     var leaving = -1
     var target = 0.0
     var pivot = 0.0
-    for row in basic.indices {
-      let coefficient = matrix[row * free.count + column]
+    let coefficients = coefficients(of: column)
+    for (row, coefficient) in coefficients.enumerated() where coefficient != 0 {
       let rate = -coefficient * direction
       guard rate.magnitude > Self.smallest, let bound = barrier(basic[row], rate) else { continue }
       let distance = max(0, (bound - values[basic[row]]) / rate)
@@ -97,12 +97,12 @@ extension Tableau {
         pivot = coefficient.magnitude
       }
     }
-    move(column, by: direction * length)
+    move(column, by: direction * length, coefficients)
     if leaving < 0 {
       pin(variable, at: direction > 0 ? upper[variable] : lower[variable])
     } else {
       pin(basic[leaving], at: target)
-      exchange(row: leaving, column: column)
+      exchange(row: leaving, column: column, coefficients)
     }
     return true
   }

@@ -77,14 +77,23 @@ struct Tableau {
     }
   }
 
-  /// Moves one free unknown and, with it, the basic ones.
-  mutating func move(_ column: Int, by step: Double) {
-    guard step != 0 else { return }
+  /// One column, by row: read once, since its cells lie far apart.
+  func coefficients(of column: Int) -> [Double] {
     let width = free.count
+    return matrix.withUnsafeBufferPointer { cells in
+      basic.indices.map { cells[$0 * width + column] }
+    }
+  }
+
+  /// Moves one free unknown and, with it, the basic ones.
+  ///
+  /// - Parameters:
+  ///   - coefficients: of the column
+  mutating func move(_ column: Int, by step: Double, _ coefficients: [Double]) {
+    guard step != 0 else { return }
     values[free[column]] += step
-    for row in basic.indices {
-      let coefficient = matrix[row * width + column]
-      if coefficient != 0 { values[basic[row]] -= coefficient * step }
+    for (row, coefficient) in coefficients.enumerated() where coefficient != 0 {
+      values[basic[row]] -= coefficient * step
     }
   }
 
@@ -92,7 +101,10 @@ struct Tableau {
   mutating func pin(_ variable: Int, at value: Double) { values[variable] = value }
 
   /// The free unknown of a column becomes basic, the basic one of a row free.
-  mutating func exchange(row: Int, column: Int) {
+  ///
+  /// - Parameters:
+  ///   - coefficients: of the column
+  mutating func exchange(row: Int, column: Int, _ coefficients: [Double]) {
     let width = free.count
     matrix.withUnsafeMutableBufferPointer { cells in
       let own = row * width
@@ -101,10 +113,8 @@ struct Tableau {
       for index in own..<own + width { cells[index] *= inverse }
       constants[row] *= inverse
       let filled = (0..<width).filter { cells[own + $0] != 0 }
-      for other in basic.indices where other != row {
+      for (other, factor) in coefficients.enumerated() where other != row && factor != 0 {
         let start = other * width
-        let factor = cells[start + column]
-        if factor == 0 { continue }
         cells[start + column] = 0
         for index in filled {
           let value = cells[start + index] - factor * cells[own + index]
