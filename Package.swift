@@ -41,6 +41,7 @@ let rows: [Target] = [
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
+  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
     "Exports", .publication,
@@ -52,12 +53,12 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
       "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files"]),
   command(
     "maille-bench",
     uses: [
@@ -86,11 +87,13 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population",
+      "Projection",
       "Rates", "Tables", "Territory",
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -103,7 +106,10 @@ let suites: [Target] = [
     "Intake",
     uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
   suite(
-    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    "Campaigns",
+    uses: [
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Intake", "Rates", "Territory",
+    ],
     hasCases: true),
   runs("Golden"),
   runs("Readme"),
