@@ -11,8 +11,9 @@ public struct Attacker: Sendable {
   public enum Depth: Sendable, Hashable {
     /// To the end of every interval.
     case ends
-    /// Until a number is seen to reach from 1 to the threshold: enough for the promise.
-    case reach(threshold: Int)
+    /// Until a number is seen to reach down to the one and up to the other: enough for a promise.
+    /// What is found then is a part of the interval.
+    case reach(from: Int, to: Int)
   }
 
   /// What he knows of one number.
@@ -92,9 +93,11 @@ public struct Attacker: Sendable {
 
   private func finding(_ cell: Int, _ unknown: Int, _ finder: inout RangeFinder) -> Finding {
     var (high, low) = (Int?.none, Int?.none)
-    if case .reach(let threshold) = depth { (high, low) = (threshold, 1) }
-    let upper = finder.end(of: unknown, up: true, enough: high)
+    if case .reach(let floor, let threshold) = depth { (low, high) = (floor, threshold) }
+    var upper = finder.end(of: unknown, up: true, enough: high)
     let lower = finder.end(of: unknown, up: false, enough: low)
+    // stopped early at its lower end, which is no sign that it has one value only
+    if high != nil && upper.value == lower.value { upper = finder.end(of: unknown, up: true) }
     return Finding(
       cell: cell, lower: lower.value,
       upper: upper.value >= LinearSystem.box / 2 ? nil : upper.value,

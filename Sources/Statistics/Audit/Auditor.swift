@@ -84,7 +84,8 @@ public struct Auditor: Sendable {
   }
 
   private func depth(of model: CommuneModel) -> Attacker.Depth {
-    model.targets.count <= Self.mostToTheEnd ? .ends : .reach(threshold: promise.threshold)
+    model.targets.count <= Self.mostToTheEnd
+      ? .ends : .reach(from: promise.floor, to: promise.threshold)
   }
 
   private func found(_ model: CommuneModel, _ result: Attacker.Result) -> [Breach] {
