@@ -9,6 +9,8 @@ struct FamilySystem {
   private let rule: ProtectionRule
   /// By column, a number for every row.
   private let numbers: [Int: [Int]]
+  /// Cells of more persons than live there: the public may trust the census rather than them.
+  private var doubtful: [Int] = []
   private var places: [Suppression.Cell: Int] = [:]
   /// By cell, the relation that it stands in.
   private var relations: [Int] = []
@@ -30,6 +32,17 @@ struct FamilySystem {
     for (index, relation) in live.enumerated() where isWorthwhile(relation) {
       addDifferences(relation, index)
     }
+  }
+
+  /// The cells where nothing can be hidden behind the doubtful ones; `nil` when there are none.
+  var withoutDoubtful: CellSystem? {
+    guard !doubtful.isEmpty else { return nil }
+    var system = cells
+    for cell in doubtful {
+      system.cells[cell].role = .frozen
+      system.cells[cell].isPrimary = false
+    }
+    return system
   }
 
   /// The relation that a cell stands in.
@@ -64,7 +77,10 @@ extension FamilySystem {
     let rows = sheet.zones.indices.map { row in
       add(cell(row, of: relation, values[row]), index)
     }
-    for row in rows.indices { places[.init(column: column, row: row)] = rows[row] }
+    for row in rows.indices {
+      places[.init(column: column, row: row)] = rows[row]
+      if let ceiling = relation.ceilings[row], ceiling < values[row] { doubtful.append(rows[row]) }
+    }
     if let total = relation.total {
       let whole = add(.init("total", total, .frozen), index)
       cells.add(whole, isSumOf: rows)

@@ -50,6 +50,10 @@ struct Suppression {
     let dependencies = Dependency.all(of: family.columns, live: columns)
     var system = FamilySystem(live, dependencies, sheet: sheet, rule: rule)
     do {
+      if let doubted = system.withoutDoubtful {
+        hidden = system.hidden(by: try doubted.masked(aim))
+        _ = system.force(hidden)
+      }
       repeat {
         let mask = try system.cells.masked(aim)
         programs += mask.programs
