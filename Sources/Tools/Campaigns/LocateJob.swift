@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Files
 internal import Geometry
 internal import Intake
+internal import Locating
 internal import Projection
 internal import Tables
 public import Territory
@@ -93,7 +94,7 @@ public struct LocateJob: Sendable {
     progress.begins("Contours", units: nil)
     let (territory, problems) = try IrisTerritory.prepared(from: contours, layer: layer)
     progress.ends()
-    progress.begins("Localisation", units: nil)
+    progress.begins("Localisation", units: RowEstimate.lines(of: file))
     defer { progress.ends() }
     return counting
       ? try count(in: territory, problems, to: output, progress)
