@@ -174,7 +174,10 @@ final class StreetFinder {
 
   private func alikeness(_ found: Int) -> Float {
     likeness.asked.removeAll(keepingCapacity: true)
-    for word in name.words where word.kind != .article { likeness.asked.append(Self.part(word)) }
+    for (index, word) in name.words.enumerated() where word.kind != .article {
+      let isSlip = index + 1 < name.words.count && word.kind == .ordinary && Self.isSlip(word.word)
+      likeness.asked.append(Self.part(word, isSlip: isSlip))
+    }
     likeness.own.removeAll(keepingCapacity: true)
     let record = base.names[found]
     for index in 0..<Int(record.wordCount) {
@@ -186,13 +189,23 @@ final class StreetFinder {
     return likeness.value()
   }
 
-  private static func part(_ word: NameWord, sound: UInt32? = nil) -> Likeness.Part {
-    let weight: Float
+  /// Whether a short word is an article with a slip of the finger: « dess », « dse ».
+  private static func isSlip(_ word: Word) -> Bool {
+    word.count < 5 && links.contains { EditDistance.between(word, $0, atMost: 1) <= 1 }
+  }
+
+  private static let links = ["DES", "DE", "DU", "LES", "LA", "LE", "AUX"].map { Word($0) }
+
+  private static func part(
+    _ word: NameWord, sound: UInt32? = nil, isSlip: Bool = false
+  ) -> Likeness.Part {
+    var weight: Float
     switch word.kind {
     case .firstName: weight = 0.6
     case .title: weight = 0.4
     default: weight = word.word.count == 1 ? 0.4 : 1
     }
+    if isSlip { weight = 0.1 }
     return Likeness.Part(
       word: word.word, sound: sound ?? UInt32(truncatingIfNeeded: Phonetics.code(word.word).hashed),
       kind: word.kind, weight: weight)

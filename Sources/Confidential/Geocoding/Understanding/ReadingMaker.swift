@@ -253,7 +253,10 @@ struct ReadingMaker {
     guard token.number < 0, index + 1 < result.streetRange.upperBound else { return false }
     if index > 0, lexicon.entry(of: result.tokens[index - 1].word).kind == .article { return false }
     if result.isComplement.count > index, result.isComplement[index] { return false }
-    return lexicon.entry(of: token.word).type != 0
+    if lexicon.entry(of: token.word).type != 0 { return true }
+    return result.tokens.withUnsafeBufferPointer { tokens in
+      names.leadingType(tokens, index..<min(index + 3, result.streetRange.upperBound)).width == 2
+    }
   }
 
   private static let floors = ["ETAGE", "ETG", "ETGE"].map { Word($0) }
