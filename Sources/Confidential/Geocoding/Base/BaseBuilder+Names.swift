@@ -150,7 +150,7 @@ private struct NameWriter {
     for word in name.words.prefix(255) { builder.nameWords.append(token(of: word)) }
     let place = UInt32(builder.names.count)
     builder.names.append(record)
-    for key in Set([name.coreKey, name.compactKey, name.soundKey]) {
+    for key in Set([name.coreKey, name.compactKey, name.rawKey, name.soundKey]) {
       pending.append((key, place))
     }
   }

@@ -26,7 +26,10 @@ struct CommuneFinder {
     if choices.isEmpty && !name.words.isEmpty { addNamed(name, query, postal, &choices) }
     if choices.isEmpty && !name.words.isEmpty { addAlike(name, postal, &choices) }
     if choices.isEmpty { addUnnamed(postal, hasName: !name.words.isEmpty, &choices) }
-    if choices.isEmpty, name.words.isEmpty, query.postcode == 0, query.insee == 0 { addAll(&choices) }
+    let isUnsaid = name.words.isEmpty && query.insee == 0
+    if choices.isEmpty, isUnsaid, query.postcode == 0 || base.postcodes.count == 0 {
+      addAll(query.postcode, &choices)
+    }
     judgePostcode(query, postal, &choices, &answer)
     addLastResorts(query, postal, name, &choices)
   }
@@ -144,9 +147,10 @@ struct CommuneFinder {
   }
 
   /// Nothing is said: in a small base every commune may be meant.
-  private func addAll(_ choices: inout [CommuneChoice]) {
+  private func addAll(_ postcode: UInt32, _ choices: inout [CommuneChoice]) {
     let inhabited = (0..<min(base.communeRecords.count, 2000)).filter {
       base.communeRecords[$0].streets.count > 0
+        && (postcode == 0 || Self.department(base.communeRecords[$0].code, postcode))
     }
     guard inhabited.count <= 64, base.communeRecords.count <= 2000 else { return }
     choices = inhabited.map { CommuneChoice(index: $0, isLastResort: inhabited.count > 1) }

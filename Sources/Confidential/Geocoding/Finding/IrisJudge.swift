@@ -47,7 +47,7 @@ struct IrisJudge {
     let alone = 1 - 0.5 * exp(-(metres + 0.5) / error)
     guard metres < 3 * error else { return max(alone, 0.996) }
     let same = sameSide(ordinal, record, street)
-    return same < 0 ? alone : alone * 0.7 + 0.3 * Double(same)
+    return same == 1 ? max(alone, 0.93) : same < 0 ? alone : alone * 0.8 + 0.2 * same
   }
 
   /// The share of the nearest two neighbours of the same side that lie in the same IRIS; −1 when

@@ -86,7 +86,7 @@ extension Search {
     var second: Float = 0
     var isTie = false
     let longest = shop.finder.hits.map { width($0) }.max() ?? 0
-    for var hit in shop.finder.hits {
+    for var hit in shop.finder.hits where isBelievable(hit) {
       let street = base.streets[hit.street]
       let number = numbers.find(shop.query.readings[hit.reading], in: street)
       hit.merit = merit(hit, street, number) - Float(longest - width(hit)) * 0.03
@@ -108,6 +108,11 @@ extension Search {
     guard let best else { return nil }
     answer.scoreNext = Double(max(0, second))
     return (best.hit, best.number, isTie)
+  }
+
+  /// A name that is only alike must have its type, or be very much alike.
+  private func isBelievable(_ hit: StreetHit) -> Bool {
+    hit.rung != .alikeWords || hit.type != .contradicted || hit.likeness >= 0.9
   }
 
   private func width(_ hit: StreetHit) -> Int {
@@ -156,7 +161,8 @@ extension Search {
     judgeName(hit)
     if found.isTie { answer.reasons.insert(.tie) }
     answer.number = reading.number > 0 ? Int(reading.number) : nil
-    if reading.otherNumber > 0, !shop.query.hasDate { answer.reasons.insert(.numberRange) }
+    if reading.isDate { answer.reasons.insert(.spreadsheetDate) }
+    if reading.otherNumber > 0, !shop.query.hasDate, !reading.isDate { answer.reasons.insert(.numberRange) }
     if reading.number == 0 || reading.number >= 5000 { answer.reasons.insert(.pseudoNumber) }
     let distribution = locate(found.number, reading, street)
     answer.score = calibration.probability(answer, hit, found.number, isTie: found.isTie)
@@ -171,8 +177,9 @@ extension Search {
   private func trust(_ hit: StreetHit, isTie: Bool) -> Double {
     if isTie { return 0.5 }
     if answer.reasons.contains(.communeContradicted) { return 0.9 }
+    if hit.rung == .omittedWords { return hit.likeness > 0.86 ? 0.98 : 0.93 }
     if hit.rung == .alikeWords { return Double(min(0.999, 0.9 + (hit.likeness - 0.8) * 0.6)) }
-    if hit.type == .contradicted { return 0.99 }
+    if hit.type == .contradicted { return 0.997 }
     return 1
   }
 
@@ -181,7 +188,7 @@ extension Search {
     switch hit.rung {
     case .sameWords: answer.verdicts.streetName = hit.likeness == 1 && kind == 0 ? .exact : .equivalent
     case .joinedWords: answer.verdicts.streetName = .equivalent
-    case .sameSound, .alikeWords:
+    case .omittedWords, .alikeWords:
       answer.verdicts.streetName = .fuzzy
       answer.reasons.insert(.streetCorrected)
     }

@@ -14,15 +14,15 @@ struct StreetHit {
 
 /// The ladder: each rung looks for the street in a looser way than the one before.
 enum Rung: Int, CaseIterable {
-  case sameWords, joinedWords, sameSound, alikeWords
+  case sameWords, joinedWords, omittedWords, alikeWords
 
   /// What the rung does, as it is explained.
   var title: String {
     switch self {
     case .sameWords: "voie : mêmes mots"
     case .joinedWords: "voie : mots collés ou séparés"
-    case .sameSound: "voie : même prononciation"
-    case .alikeWords: "voie : mots voisins"
+    case .omittedWords: "voie : mots omis"
+    case .alikeWords: "voie : même son ou mots voisins"
     }
   }
 }
@@ -57,24 +57,89 @@ final class StreetFinder {
           tokens, reading.start..<min(reading.end, tokens.count), isQuery: true, into: &name)
       }
       if name.words.isEmpty && name.type == 0 { continue }
+      if rung == .alikeWords { mendType() }
       for (index, choice) in choices.enumerated() where base.communeRecords[choice.index].names.count > 0 {
         if choice.isLastResort && (rung == .alikeWords || !hits.isEmpty) { continue }
-        if rung == .alikeWords {
+        switch rung {
+        case .sameWords: findByKey(name.coreKey, choice.index, index, place, rung)
+        case .joinedWords:
+          findByKey(name.compactKey, choice.index, index, place, rung)
+          findByKey(name.rawKey, choice.index, index, place, rung)
+        case .omittedWords: findLonger(choice.index, index, place)
+        case .alikeWords:
+          findByKey(name.soundKey, choice.index, index, place, rung)
           findAlike(choice.index, index, place)
-        } else {
-          findByKey(choice.index, index, place, rung)
         }
       }
     }
   }
 
-  private func findByKey(_ commune: Int, _ choice: Int, _ reading: Int, _ rung: Rung) {
-    let key: UInt64
-    switch rung {
-    case .sameWords: key = name.coreKey
-    case .joinedWords: key = name.compactKey
-    default: key = name.soundKey
+  /// Names that have all words of the query, in order, the last one last; the only such, or none.
+  private func findLonger(_ commune: Int, _ choice: Int, _ reading: Int) {
+    guard let last = name.words.last, last.kind != .article, last.word.count > 2,
+      let token = base.token(of: last.word)
+    else { return }
+    let tokens = base.communeTokens.clamped(base.communeRecords[commune].tokens)
+    guard let place = commonToken(UInt32(token), tokens) else { return }
+    let first = hits.count
+    for posting in base.postings.clamped(base.communeTokens[place].postings) {
+      let found = Int(base.postings[posting])
+      guard base.names[found].type == name.type || name.type == 0, isLonger(found) else { continue }
+      add(found, choice, reading, .omittedWords, likeness: max(0.85, alikeness(found)))
     }
+    let streets = Set(hits[first...].map(\.street))
+    if streets.count > 1 {
+      let plain = hits[first...].filter { isPlainOmission($0.name) }
+      hits.removeSubrange(first...)
+      hits += plain
+    }
+  }
+
+  /// The place of a word among those of a commune.
+  private func commonToken(_ token: UInt32, _ range: Range<Int>) -> Int? {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if base.communeTokens[middle].token < token { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && base.communeTokens[low].token == token ? low : nil
+  }
+
+  private func isLonger(_ found: Int) -> Bool {
+    let record = base.names[found]
+    var place = Int(record.words) + Int(record.wordCount) - 1
+    let first = Int(record.words)
+    var isLast = true
+    for word in name.words.reversed() where word.kind != .article {
+      while place >= first, !isSame(word.word, base.tokens[Int(base.nameWords[place])].word) {
+        if isLast { return false }
+        place -= 1
+      }
+      if place < first { return false }
+      place -= 1
+      isLast = false
+    }
+    return !isLast
+  }
+
+  private func isSame(_ asked: Word, _ own: Word) -> Bool {
+    asked == own || asked.count == 1 && asked[0] == own[0] && asked[0] >= 0x41
+  }
+
+  /// Whether the query leaves out nothing but first names and titles.
+  private func isPlainOmission(_ found: Int) -> Bool {
+    let record = base.names[found]
+    let omitted = (0..<Int(record.wordCount)).filter { index in
+      let token = base.tokens[Int(base.nameWords[Int(record.words) + index])]
+      return token.kind == Vocabulary.Kind.ordinary.rawValue
+        && !name.words.contains { isSame($0.word, token.word) }
+    }
+    return omitted.isEmpty
+  }
+
+  private func findByKey(
+    _ key: UInt64, _ commune: Int, _ choice: Int, _ reading: Int, _ rung: Rung
+  ) {
     let range = base.keys.clamped(base.communeRecords[commune].keys)
     var place = base.firstKey(key, in: range)
     while place < range.upperBound, base.keys[place] == key {
@@ -82,6 +147,19 @@ final class StreetFinder {
       add(found, choice, reading, rung, likeness: rung == .sameWords ? exactness(found) : alikeness(found))
       place += 1
     }
+  }
+
+  /// « Fermme de la Noue »: a first word that no street has and that is nearly a type.
+  private func mendType() {
+    guard name.type == 0, name.words.count > 1, let first = name.words.first, first.word.count > 2,
+      base.token(of: first.word) == nil
+    else { return }
+    let type = Lexicon.french.typeNames.dropFirst().firstIndex {
+      EditDistance.between(first.word, $0, atMost: 1) <= 1
+    }
+    guard let type else { return }
+    name.type = UInt8(type)
+    name.words.removeFirst()
   }
 
   /// 1, or a little less when the articles differ.

@@ -36,6 +36,7 @@ struct CityFinder {
     var name = CommuneName()
     tokens.withUnsafeBufferPointer { tokens in
       for width in stride(from: min(range.count, 8), to: 0, by: -1) {
+        if isCut(tokens, range, width) { continue }
         name.read(tokens, range.lowerBound..<(range.lowerBound + width))
         if !name.words.isEmpty, base.firstCommuneKey(name.key) != nil {
           best = width
@@ -56,6 +57,15 @@ struct CityFinder {
     }
     while index < range.upperBound, isRest(tokens[index]) { index += 1 }
     return index - range.lowerBound
+  }
+
+  /// Whether a width would end with a number that something else follows: a house number.
+  private func isCut(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ width: Int
+  ) -> Bool {
+    let end = range.lowerBound + width
+    return tokens[end - 1].number >= 0 && end < range.upperBound && !isRest(tokens[end])
+      && tokens[end].gap != .none
   }
 
   /// « CEDEX 9 », « (21) », « 3EME » behind a commune.

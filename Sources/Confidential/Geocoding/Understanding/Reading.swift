@@ -11,6 +11,8 @@ struct Reading: BitwiseCopyable {
   var hasType = false
   /// Whether the words stop before a complement.
   var isShortened = false
+  /// Whether a spreadsheet made a date of the number.
+  var isDate = false
 
   var isEmpty: Bool { start >= end }
 }

@@ -25,6 +25,7 @@ struct ReadingMaker {
     let tokens = result.tokens
     result.isComplement.append(contentsOf: repeatElement(false, count: tokens.count))
     for index in tokens.indices {
+      markBox(index, &result)
       let entry = lexicon.entry(of: tokens[index].word)
       if entry.isNumbered, index + 1 < tokens.count {
         let next = tokens[index + 1]
@@ -48,6 +49,21 @@ struct ReadingMaker {
     }
     for index in result.complementRange { result.isComplement[index] = true }
   }
+
+  /// « B.P. N° 276 », « C.S. 40055 » in letters apart.
+  private func markBox(_ index: Int, _ result: inout Understood) {
+    let tokens = result.tokens
+    guard index + 2 < tokens.count, tokens[index].word.count == 1, tokens[index + 1].word.count == 1,
+      Self.boxes.contains(tokens[index].word.joined(tokens[index + 1].word))
+    else { return }
+    let isNumbered = tokens[index + 2].number >= 0
+    let last = isNumbered ? index + 2 : index + 3
+    guard last < tokens.count, tokens[last].number >= 0 else { return }
+    for place in index...last { result.isComplement[place] = true }
+    result.hasBox = true
+  }
+
+  private static let boxes = ["BP", "CS"].map { Word($0) }
 
   /// The number came in its own field: the street is what follows.
   private func addAfterField(_ result: inout Understood) {
@@ -96,6 +112,14 @@ struct ReadingMaker {
     var reading = Reading()
     reading.number = tokens[index].number
     var next = takeSuffix(index + 1, end, tokens, &reading)
+    if next < end, tokens[next].gap == .hyphen, reading.suffix.isEmpty {
+      let month = lexicon.entry(of: tokens[next].word).month
+      if month > 0 {
+        reading.otherNumber = Int32(month)
+        reading.isDate = true
+        next += 1
+      }
+    }
     while next < end, let other = rangeEnd(at: next, end, tokens) {
       if reading.otherNumber < 0 { reading.otherNumber = tokens[other].number }
       var ignored = Reading()
@@ -200,8 +224,8 @@ struct ReadingMaker {
   /// Adds the reading with each end that makes sense: the next strong mark, and before a complement.
   private func addEnds(_ reading: Reading, _ result: inout Understood) {
     var reading = reading
+    var shorts: [Int] = []
     var long = result.streetRange.upperBound
-    var short = long
     for index in result.streetRange where index > reading.start {
       let token = result.tokens[index]
       if token.gap == .strong && !token.isInParentheses && token.part == result.tokens[index - 1].part {
@@ -214,16 +238,15 @@ struct ReadingMaker {
       let entry = lexicon.entry(of: token.word)
       let before = lexicon.entry(of: result.tokens[index - 1].word)
       let isFree = before.kind != .article && !(before.isFullType && index - 1 == reading.start)
-      if result.isComplement[index] || entry.isComplement && isFree { short = min(short, index) }
-      if Self.ends.contains(token.word), isFree { short = min(short, index) }
+      let isEnd =
+        result.isComplement[index] || (entry.isComplement || Self.ends.contains(token.word)) && isFree
+      if isEnd && !result.isComplement[index - 1] { shorts.append(index) }
     }
     reading.end = long
-    if short < long, result.isComplement[short] == false || short == reading.start {
-      append(reading, &result)
-    } else if short >= long {
+    if shorts.first(where: { $0 < long && result.isComplement[$0] }) == nil {
       append(reading, &result)
     }
-    if short < long, short > reading.start {
+    for short in shorts.prefix(3) where short < long {
       reading.end = short
       reading.isShortened = true
       append(reading, &result)

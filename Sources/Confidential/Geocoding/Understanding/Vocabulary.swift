@@ -30,8 +30,8 @@ enum Vocabulary {
     ("TERRASSE", "TSSE"), ("VOIE", "VOI"), ("ROCADE", "ROC"), ("PLAN", "PLN"), ("LEVEE", "LEVE"),
     ("RAMPE", "RPE"), ("GALERIE", ""), ("PARVIS", "PRV"), ("ESPACE", "ESPA"), ("BASSIN", ""),
     ("PASSERELLE", ""), ("VIADUC", ""), ("TUNNEL", ""), ("AUTOROUTE", ""), ("RAMBLA", ""),
-    ("GRANDRUE", ""), ("DOMAINE", "DOM"), ("FERME", "FRM"), ("BOUCLE", "BCLE"), ("DIGUE", "DIG"),
-    ("STRAED", ""), ("CARRER", ""), ("CARRIERA", ""), ("LIEU DIT", "LD LDT LIEUDIT"),
+    ("GRANDRUE", "GRANDERUE"), ("DOMAINE", "DOM"), ("FERME", "FRM"), ("BOUCLE", "BCLE"), ("DIGUE", "DIG"),
+    ("STRAED", ""), ("CARRER", ""), ("CARRIERA", ""), ("LIEU DIT", "LD LDT LIEUDIT LDIT"),
     ("PETITE RUE", ""), ("ESCALIERS", ""), ("PORT", ""), ("COURSIVE", ""), ("COTEAU", ""),
   ]
 
@@ -56,7 +56,7 @@ enum Vocabulary {
   ]
 
   static let articles = """
-    DE DU DES LA LE LES L D ET A AU AUX EN SUR SOUS LEZ DEN AN AR PRES UN UNE 
+    DE DU DES LA LE LES L D ET A AU AUX EN SUR SOUS LEZ DEN AN AR UN UNE 
     """
   static let titles = """
     GENERAL MARECHAL DOCTEUR PROFESSEUR COMMANDANT CAPITAINE COLONEL LIEUTENANT SERGENT PRESIDENT
