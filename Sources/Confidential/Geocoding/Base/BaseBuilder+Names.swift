@@ -199,7 +199,9 @@ private struct NameWriter {
     let start = builder.communeTokens.count
     for pair in pairs {
       let token = UInt32(pair >> 32)
-      let isNew = builder.communeTokens.count == start || builder.communeTokens[builder.communeTokens.count - 1].token != token
+      let isNew =
+        builder.communeTokens.count == start
+        || builder.communeTokens[builder.communeTokens.count - 1].token != token
       if isNew {
         var record = CommuneTokenRecord()
         record.token = token

@@ -80,11 +80,15 @@ struct CommuneFinder {
       let inside = found.filter { postal.contains(Int($0.commune)) }
       found =
         inside.isEmpty
-        ? found.filter { Self.department(base.communeRecords[Int($0.commune)].code, query.postcode) }
+        ? found.filter {
+          Self.department(base.communeRecords[Int($0.commune)].code, query.postcode)
+        }
         : inside
     }
     for record in found where choices.count < Self.most {
-      if choices.contains(where: { $0.index == Int(record.commune) && $0.oldCode == 0 }) { continue }
+      if choices.contains(where: { $0.index == Int(record.commune) && $0.oldCode == 0 }) {
+        continue
+      }
       choices.append(choice(record))
     }
   }
@@ -109,7 +113,8 @@ struct CommuneFinder {
   private func addAlike(
     _ name: CommuneName, _ postal: [Int], _ choices: inout [CommuneChoice]
   ) {
-    let scope = postal.isEmpty && base.communeRecords.count <= 2000
+    let scope =
+      postal.isEmpty && base.communeRecords.count <= 2000
       ? Array(0..<base.communeRecords.count) : postal
     var best = 0.0
     for index in scope {

@@ -33,6 +33,7 @@ enum Rung: Int, CaseIterable {
 final class StreetFinder {
   let base: AddressBase
   private let reader = NameReader()
+  private let rue = Lexicon.french.type("RUE")
   var name = CanonicalName()
   var hits: [StreetHit] = []
   private var likeness = Likeness()
@@ -43,14 +44,20 @@ final class StreetFinder {
   var nearest: [(street: Int, likeness: Float)] = []
 
   static let acceptable: Float = 0.8
+  /// Enough where type and number are those of the street.
+  static let conceivable: Float = 0.72
 
   init(_ base: AddressBase) { self.base = base }
 
-  func find(_ query: Understood, _ choices: [CommuneChoice], _ rung: Rung) {
-    hits.removeAll(keepingCapacity: true)
-    nearest.removeAll(keepingCapacity: true)
-    let readings = rung == .alikeWords ? min(4, query.readings.count) : query.readings.count
-    for place in 0..<readings {
+  /// Adds the hits of a rung; the first rung of some readings forgets those of others.
+  func find(
+    _ query: Understood, _ readings: [Int], _ choices: [CommuneChoice], _ rung: Rung
+  ) {
+    if rung == .sameWords {
+      hits.removeAll(keepingCapacity: true)
+      if readings.first == 0 { nearest.removeAll(keepingCapacity: true) }
+    }
+    for place in readings.prefix(rung == .alikeWords ? 4 : 16) {
       let reading = query.readings[place]
       query.tokens.withUnsafeBufferPointer { tokens in
         reader.read(
@@ -58,10 +65,13 @@ final class StreetFinder {
       }
       if name.words.isEmpty && name.type == 0 { continue }
       if rung == .alikeWords { mendType() }
-      for (index, choice) in choices.enumerated() where base.communeRecords[choice.index].names.count > 0 {
+      for (index, choice) in choices.enumerated()
+      where base.communeRecords[choice.index].names.count > 0 {
         if choice.isLastResort && (rung == .alikeWords || !hits.isEmpty) { continue }
         switch rung {
-        case .sameWords: findByKey(name.coreKey, choice.index, index, place, rung)
+        case .sameWords:
+          findByKey(name.coreKey, choice.index, index, place, rung)
+          findWithTypeInName(choice.index, index, place)
         case .joinedWords:
           findByKey(name.compactKey, choice.index, index, place, rung)
           findByKey(name.rawKey, choice.index, index, place, rung)
@@ -72,6 +82,18 @@ final class StreetFinder {
         }
       }
     }
+  }
+
+  /// « Cité Valette » for « Rue Cité Valette »: the type is part of the name.
+  private func findWithTypeInName(_ commune: Int, _ choice: Int, _ reading: Int) {
+    guard name.type != 0, name.type != rue else { return }
+    let type = name.type
+    let word = Lexicon.french.typeNames[Int(type)]
+    name.words.insert(NameWord(word: word, kind: .ordinary), at: 0)
+    name.type = 0
+    findByKey(name.coreKey, commune, choice, reading, .sameWords)
+    name.words.removeFirst()
+    name.type = type
   }
 
   /// Names that have all words of the query, in order, the last one last; the only such, or none.
@@ -85,7 +107,7 @@ final class StreetFinder {
     for posting in base.postings.clamped(base.communeTokens[place].postings) {
       let found = Int(base.postings[posting])
       guard base.names[found].type == name.type || name.type == 0, isLonger(found) else { continue }
-      add(found, choice, reading, .omittedWords, likeness: max(0.85, alikeness(found)))
+      add(found, choice, reading, .omittedWords, likeness: max(0.87, alikeness(found)))
     }
     let streets = Set(hits[first...].map(\.street))
     if streets.count > 1 {
@@ -123,7 +145,11 @@ final class StreetFinder {
   }
 
   private func isSame(_ asked: Word, _ own: Word) -> Bool {
-    asked == own || asked.count == 1 && asked[0] == own[0] && asked[0] >= 0x41
+    if asked == own { return true }
+    guard asked.count == 1, asked[0] >= 0x41 else { return false }
+    let value = own[0] < 0x3A ? own.number : nil
+    return asked[0] == own[0]
+      || Vocabulary.numerals.contains { $0.value == value && Word($0.word)[0] == asked[0] }
   }
 
   /// Whether the query leaves out nothing but first names and titles.
@@ -144,7 +170,9 @@ final class StreetFinder {
     var place = base.firstKey(key, in: range)
     while place < range.upperBound, base.keys[place] == key {
       let found = Int(base.keyNames[place])
-      add(found, choice, reading, rung, likeness: rung == .sameWords ? exactness(found) : alikeness(found))
+      add(
+        found, choice, reading, rung,
+        likeness: rung == .sameWords ? exactness(found) : alikeness(found))
       place += 1
     }
   }
@@ -200,7 +228,9 @@ final class StreetFinder {
     }
     order.removeAll(keepingCapacity: true)
     for place in touched {
-      let at = order.firstIndex { scores[$0] < scores[place] || scores[$0] == scores[place] && $0 > place }
+      let at = order.firstIndex {
+        scores[$0] < scores[place] || scores[$0] == scores[place] && $0 > place
+      }
       if let at { order.insert(place, at: at) } else if order.count < 16 { order.append(place) }
       if order.count > 16 { order.removeLast() }
     }
@@ -209,7 +239,9 @@ final class StreetFinder {
       let found = names.lowerBound + place
       let likeness = alikeness(found)
       noteNearest(Int(base.names[found].street), likeness)
-      if likeness >= Self.acceptable { add(found, choice, reading, .alikeWords, likeness: likeness) }
+      if likeness >= Self.conceivable {
+        add(found, choice, reading, .alikeWords, likeness: likeness)
+      }
     }
   }
 
@@ -229,12 +261,16 @@ final class StreetFinder {
         let other = base.tokens[Int(record.token)]
         if abs(Int(other.length) - length) <= limit,
           EditDistance.between(word.word, other.word, atMost: limit) <= limit
-        { weight = 0.8 }
+        {
+          weight = 0.8
+        }
       }
       if weight == 0, record.sound == sound, length > 3 { weight = 0.75 }
       if weight == 0, length > 2, signature & ~record.signature == 0,
         base.tokens[Int(record.token)].word.hasPrefix(word.word)
-      { weight = 0.5 }
+      {
+        weight = 0.5
+      }
       if weight > 0 { spread(weight, record, names) }
     }
   }

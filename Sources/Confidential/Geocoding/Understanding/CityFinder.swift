@@ -64,8 +64,11 @@ struct CityFinder {
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ width: Int
   ) -> Bool {
     let end = range.lowerBound + width
-    return tokens[end - 1].number >= 0 && end < range.upperBound && !isRest(tokens[end])
-      && tokens[end].gap != .none
+    return (range.lowerBound..<end).contains { place in
+      guard tokens[place].number >= 0, place + 1 < range.upperBound else { return false }
+      let next = tokens[place + 1]
+      return !isRest(next) && !CommuneName.isOrdinal(next.word)
+    }
   }
 
   /// « CEDEX 9 », « (21) », « 3EME » behind a commune.
@@ -80,11 +83,15 @@ struct CityFinder {
   private func takeTrailingCity(_ result: inout Understood, upTo end: Int) -> Bool {
     let end = min(end, result.tokens.count)
     var end2 = end
-    while end2 > 0, isRest(result.tokens[end2 - 1]) || CommuneName.isCedex(result.tokens[max(0, end2 - 2)].word) && end2 > 1 { end2 -= 1 }
+    while end2 > 0,
+      isRest(result.tokens[end2 - 1])
+        || CommuneName.isCedex(result.tokens[max(0, end2 - 2)].word) && end2 > 1
+    { end2 -= 1 }
     var name = CommuneName()
     for width in stride(from: min(end2 - 1, 8), to: 0, by: -1) {
       let start = end2 - width
-      guard result.tokens[start].number < 0 || width > 1, isStreet(result.tokens, upTo: start) else { continue }
+      guard result.tokens[start].number < 0 || width > 1, isStreet(result.tokens, upTo: start)
+      else { continue }
       let found = result.tokens.withUnsafeBufferPointer { tokens in
         name.read(tokens, start..<end2)
         return !name.words.isEmpty && base.firstCommuneKey(name.key) != nil

@@ -30,7 +30,9 @@ struct CanonicalName {
   /// The key of the words that count, in order.
   var coreKey: UInt64 {
     var key: UInt64 = 1
-    for word in words where word.kind != .article { key = Mixing.mix(Mixing.mix(key, word.word.low), word.word.high) }
+    for word in words where word.kind != .article {
+      key = Mixing.mix(Mixing.mix(key, word.word.low), word.word.high)
+    }
     return key == 1 ? exactKey : key
   }
 
@@ -138,13 +140,18 @@ struct NameReader {
       }
       if Self.round.contains(first), Self.point.contains(second) { return (roundabout, 2) }
       if first == Self.place, second == Self.called { return (hamletSign, 2) }
-      if first == Self.letterL, second == Self.letterD, range.count > 2, tokens[start].gap == .strong,
+      if first == Self.letterL, second == Self.letterD, range.count > 2,
+        tokens[start].gap == .strong,
         tokens[start + 1].gap != .apostrophe
-      { return (hamletSign, 2) }
+      {
+        return (hamletSign, 2)
+      }
     }
     if first == Self.short, range.count == 1 { return (grandeRue, 1) }
     let entry = lexicon.entry(of: first)
-    guard entry.type != 0, range.count > 1 || entry.isFullType else { return (0, 0) }
+    guard entry.type != 0, range.count > 1 || entry.isFullType || entry.type == grandeRue else {
+      return (0, 0)
+    }
     return (entry.type, 1)
   }
 
@@ -160,7 +167,9 @@ struct NameReader {
         index += 1
         if index < range.upperBound, tokens[index].gap == .none,
           Self.ordinals.contains(tokens[index].word)
-        { index += 1 }
+        {
+          index += 1
+        }
         continue
       }
       let entry = lexicon.entry(of: token.word)
@@ -254,7 +263,9 @@ struct NameReader {
   private static let letterD = Word("D")
   private static let short = Word("GR")
   private static let and = Word("ET")
-  private static let ordinals = ["ER", "EME", "IEME", "E", "ND", "NDE", "ERE", "RE"].map { Word($0) }
+  private static let ordinals = ["ER", "EME", "IEME", "E", "ND", "NDE", "ERE", "RE"].map {
+    Word($0)
+  }
   private static let kings = ["LOUIS", "HENRI", "CHARLES", "NAPOLEON", "FRANCOIS", "PIE", "PAUL"]
     .map { Word($0) }
 }

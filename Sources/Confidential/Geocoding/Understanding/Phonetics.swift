@@ -62,7 +62,9 @@ enum Phonetics {
     }
 
     private mutating func hardOrSoft(_ second: UInt8, hard: UInt8, soft: UInt8) {
-      if hard == UInt8(ascii: "K"), second == UInt8(ascii: "H") { return emit(UInt8(ascii: "C"), 2) }
+      if hard == UInt8(ascii: "K"), second == UInt8(ascii: "H") {
+        return emit(UInt8(ascii: "C"), 2)
+      }
       if hard == UInt8(ascii: "K"), second == hard { return emit(hard, 2) }
       emit(Self.isFront(second) ? soft : hard, 1)
     }

@@ -14,6 +14,10 @@ struct Reading: BitwiseCopyable {
   /// Whether a spreadsheet made a date of the number.
   var isDate = false
 
+  /// Whether it comes from a complement or place field.
+  var isAside = false
+
+  var isStrong: Bool { number >= 0 && hasType && !isAside }
   var isEmpty: Bool { start >= end }
 }
 

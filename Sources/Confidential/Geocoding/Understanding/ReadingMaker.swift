@@ -36,7 +36,9 @@ struct ReadingMaker {
           result.isComplement[index + 1] = true
           if index + 2 < tokens.count, tokens[index + 2].gap == .none,
             tokens[index + 2].word.count == 1
-          { result.isComplement[index + 2] = true }
+          {
+            result.isComplement[index + 2] = true
+          }
         }
       }
       let isFloor = Self.floors.contains(tokens[index].word)
@@ -53,7 +55,8 @@ struct ReadingMaker {
   /// « B.P. N° 276 », « C.S. 40055 » in letters apart.
   private func markBox(_ index: Int, _ result: inout Understood) {
     let tokens = result.tokens
-    guard index + 2 < tokens.count, tokens[index].word.count == 1, tokens[index + 1].word.count == 1,
+    guard index + 2 < tokens.count, tokens[index].word.count == 1,
+      tokens[index + 1].word.count == 1,
       Self.boxes.contains(tokens[index].word.joined(tokens[index + 1].word))
     else { return }
     let isNumbered = tokens[index + 2].number >= 0
@@ -72,13 +75,17 @@ struct ReadingMaker {
     reading.otherNumber = result.otherNumber
     reading.suffix = result.suffix
     reading.start = result.streetRange.lowerBound
+    reading.hasType = !result.streetRange.isEmpty && isTypeStart(reading.start, result)
     if reading.start < result.streetRange.upperBound,
       result.tokens[reading.start].number == result.number, result.streetRange.count > 1
-    { reading.start += 1 }
+    {
+      reading.start += 1
+    }
     addEnds(reading, &result)
     for index in result.streetRange where index > reading.start {
       guard isTypeStart(index, result), result.readings.count < Self.most else { continue }
       reading.start = index
+      reading.hasType = true
       addEnds(reading, &result)
     }
   }
@@ -147,7 +154,9 @@ struct ReadingMaker {
     let token = tokens[index]
     if token.number > 0, token.number < 10_000,
       token.gap == .hyphen || token.gap == .slash || token.gap == .strong
-    { return index }
+    {
+      return index
+    }
     guard Self.joins.contains(token.word), index + 1 < end, tokens[index + 1].number > 0 else {
       return nil
     }
@@ -175,8 +184,7 @@ struct ReadingMaker {
     let isArticle =
       (token.word == Self.letterL || token.word == Self.letterD)
       && (next.gap == .apostrophe || lexicon.entry(of: next.word).type == 0)
-    let isTypeR =
-      token.word == Self.letterR && token.gap != .none && lexicon.entry(of: next.word).type == 0
+    let isTypeR = token.word == Self.letterR && token.gap != .none
     if isArticle && token.gap != .none || isTypeR { return start }
     reading.suffix = token.word
     return start + 1
@@ -191,7 +199,8 @@ struct ReadingMaker {
     var found = false
     for index in result.streetRange where isTypeStart(index, result) {
       guard result.readings.count < Self.most, !result.isComplement[index] else { continue }
-      let follows = index > 0 && result.tokens[index - 1].number >= 0 && !result.isComplement[index - 1]
+      let follows =
+        index > 0 && result.tokens[index - 1].number >= 0 && !result.isComplement[index - 1]
       if follows && reading.number < 0 { continue }
       found = true
       reading.start = index
@@ -218,6 +227,7 @@ struct ReadingMaker {
       reading.start = number + 1
     }
     reading.isShortened = true
+    reading.isAside = true
     result.readings.append(reading)
   }
 
@@ -228,18 +238,23 @@ struct ReadingMaker {
     var long = result.streetRange.upperBound
     for index in result.streetRange where index > reading.start {
       let token = result.tokens[index]
-      if token.gap == .strong && !token.isInParentheses && token.part == result.tokens[index - 1].part {
+      if token.gap == .strong && !token.isInParentheses
+        && token.part == result.tokens[index - 1].part
+      {
         long = min(long, index)
       }
       if token.number >= 0, !result.isComplement[index], index + 1 < result.streetRange.upperBound,
         isTypeStart(index + 1, result), index > reading.start + 1
-      { long = min(long, index) }
+      {
+        long = min(long, index)
+      }
       if index >= long { break }
       let entry = lexicon.entry(of: token.word)
       let before = lexicon.entry(of: result.tokens[index - 1].word)
       let isFree = before.kind != .article && !(before.isFullType && index - 1 == reading.start)
       let isEnd =
-        result.isComplement[index] || (entry.isComplement || Self.ends.contains(token.word)) && isFree
+        result.isComplement[index]
+        || (entry.isComplement || Self.ends.contains(token.word)) && isFree
       if isEnd && !result.isComplement[index - 1] { shorts.append(index) }
     }
     reading.end = long
