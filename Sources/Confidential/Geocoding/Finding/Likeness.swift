@@ -65,9 +65,9 @@ struct Likeness {
   /// « Qutare » for 4, « T » for 3.
   private static func numeral(_ asked: Part, _ own: Part) -> Float {
     guard asked.kind != .number, let value = own.word.number else { return -1 }
-    let names = Vocabulary.numerals.filter { $0.value == value }.map { Word($0.word) }
-    let isAlike = names.contains { name in
-      asked.word.count == 1
+    let isAlike = Lexicon.numeralWords.contains { number, name in
+      guard number == value else { return false }
+      return asked.word.count == 1
         ? asked.word[0] == name[0]
         : EditDistance.between(asked.word, name, atMost: 1) <= 1 && name.count > 3
     }

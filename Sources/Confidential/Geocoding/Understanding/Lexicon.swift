@@ -1,6 +1,8 @@
 /// The vocabulary, ready to be asked about a word: one look-up tells everything.
 struct Lexicon: Sendable {
   static let french = Lexicon()
+  /// « QUATRE » is 4.
+  static let numeralWords = Vocabulary.numerals.map { (value: $0.value, word: Word($0.word)) }
 
   /// What the vocabulary knows of a word.
   struct Entry: Sendable, BitwiseCopyable {
