@@ -112,8 +112,7 @@ struct ReadingMaker {
   private func reading(at index: Int, _ result: Understood) -> Reading? {
     let tokens = result.tokens
     let end = result.streetRange.upperBound
-    if index > 0, tokens[index - 1].gap != .strong, let before = rangeStart(before: index, tokens) {
-      _ = before
+    if index > 0, tokens[index - 1].gap != .strong, rangeStart(before: index, tokens) != nil {
       return nil
     }
     var reading = Reading()
