@@ -32,6 +32,12 @@ let rows: [Target] = [
     ]),
 
   module(
+    "Geocoding", .confidential,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
+      "Territory",
+    ]),
+  module(
     "Intake", .confidential,
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
@@ -84,6 +90,12 @@ let suites: [Target] = [
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory"),
+  suite(
+    "Geocoding",
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
+      "Tables", "Territory",
+    ]),
   suite(
     "Exports",
     uses: [
