@@ -37,6 +37,11 @@ let rows: [Target] = [
       "Territory",
     ]),
   module(
+    "Trials", .confidential,
+    uses: [
+      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+    ]),
+  module(
     "Intake", .confidential,
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
@@ -93,6 +98,12 @@ let suites: [Target] = [
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
       "Tables", "Territory",
+    ]),
+  suite(
+    "Trials",
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Projection", "Tables",
+      "Territory",
     ]),
   suite(
     "Exports",
