@@ -71,8 +71,8 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geometry", "Intake",
-      "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
+      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geocoding", "Geometry",
+      "Intake", "Layers", "Locating", "Projection", "Tables", "Territory", "Topology", "Trials",
     ]),
   command(
     "make-geodata",

@@ -36,12 +36,12 @@ extension Damage {
   /// commune included unless the half is named.
   private var rivals: [Int] {
     let isHalfNamed = !street.formerName.isEmpty && typed.city == street.formerName
-    return town.streets.indices.filter { index in
-      let other = town.streets[index]
-      guard index != address.street else { return false }
-      if typed.city.isEmpty { return other.postcode == street.postcode }
-      return other.commune == street.commune
-        && (!isHalfNamed || other.formerName == street.formerName)
+    let near =
+      typed.city.isEmpty
+      ? town.streetsOfPostcode[street.postcode] : town.streetsOfCommune[street.commune]
+    return (near ?? []).filter { index in
+      index != address.street
+        && (!isHalfNamed || town.streets[index].formerName == street.formerName)
     }
   }
 }

@@ -11,8 +11,8 @@ public struct ReferenceTown: Sendable {
   let addressesOfStreet: [[Int]]
   /// Streets of each commune.
   let streetsOfCommune: [Commune: [Int]]
-  /// Every word of a street's name.
-  let vocabulary: Set<String>
+  /// Streets of each postcode.
+  let streetsOfPostcode: [String: [Int]]
 
   init(addresses: [TownAddress], streets: [TownStreet]) {
     self.addresses = addresses
@@ -23,7 +23,7 @@ public struct ReferenceTown: Sendable {
     }
     self.addressesOfStreet = addressesOfStreet
     streetsOfCommune = Dictionary(grouping: streets.indices) { streets[$0].commune }
-    vocabulary = Set(streets.flatMap(\.words))
+    streetsOfPostcode = Dictionary(grouping: streets.indices) { streets[$0].postcode }
   }
 
   /// The street of an address.

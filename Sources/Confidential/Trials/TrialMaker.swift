@@ -1,7 +1,7 @@
 /// Makes trials from a seed: the same town and seed give the same trials, class by class.
 public struct TrialMaker: Sendable {
   private let town: ReferenceTown
-  private let seed: UInt64
+  let seed: UInt64
 
   /// Trials on the addresses of a town.
   public init(_ town: ReferenceTown, seed: UInt64) {
