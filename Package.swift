@@ -26,8 +26,8 @@ let rows: [Target] = [
   module(
     "Boundaries", .space,
     uses: [
-      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Projection", "Territory",
-      "Topology",
+      "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Projection",
+      "Territory", "Topology",
     ]),
 
   module(
@@ -118,6 +118,17 @@ let suites: [Target] = [
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),
   suite("Projection", uses: ["Diagnostics", "Geometry", "Territory"]),
+  suite(
+    "Boundaries",
+    uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
+  suite(
+    "Intake",
+    uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
+  suite(
+    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    hasCases: true),
+  runs("Golden"),
+  runs("Readme"),
   .testTarget(
     name: "GeodataTests",
     dependencies: [
@@ -166,11 +177,19 @@ func command(_ name: String, uses: [String]) -> Target {
     path: "Sources/Tools/\(name)", swiftSettings: settings())
 }
 
-func suite(_ name: String, uses: [String] = [], products: [Target.Dependency] = []) -> Target {
+/// `hasCases`: its folder `Cases` holds plain files that tests read and SwiftPM leaves alone.
+func suite(_ name: String, uses: [String] = [], hasCases: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) } + products,
-    path: "Tests/\(name)Tests", swiftSettings: settings())
+    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) },
+    path: "Tests/\(name)Tests", exclude: hasCases ? ["Cases"] : [], swiftSettings: settings())
+}
+
+/// A suite that runs the built command and looks at what comes out.
+func runs(_ name: String) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ["TestSupport", "maille"], path: "Tests/\(name)Tests",
+    exclude: name == "Golden" ? ["Cases"] : [], swiftSettings: settings())
 }
 
 func settings() -> [SwiftSetting] {

@@ -1,5 +1,7 @@
 import Campaigns
 import Diagnostics
+import Intake
+import Territory
 import TestSupport
 import Testing
 
@@ -64,7 +66,7 @@ import Testing
     ("edition: \"IRIS GE 2024\"", "editions: \"x\"", "campaign.unknown-key", 10),
     ("vintage: RP2022", "vintage: 2022", "campaign.bad-vintage", 11),
     ("unit: person", "unit: personne", "campaign.unknown-value", 16),
-    ("unit: person", "unit: count", "campaign.missing-key", 16),
+    ("unit: person", "unit: count", "campaign.missing-key", 13),
     ("crs: EPSG:2154", "crs: Lambert", "campaign.unknown-system", 17),
     ("x: X, ", "", "campaign.missing-key", 17),
     ("position:", "iris: CODE\n    position:", "campaign.several-routes", 18),

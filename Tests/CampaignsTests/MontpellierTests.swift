@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Territory
 import TestSupport
 import Testing
 
@@ -32,7 +33,8 @@ import Testing
     #expect(String(decoding: csv, as: UTF8.self).split(separator: "\r\n").count == 89)
   }
 
-  @Test func `blanks of the CAF stay withheld, and the commune's total does not give them`() throws {
+  @Test func `blanks of the CAF stay withheld, and the commune's total does not give them`() throws
+  {
     let folder = TemporaryFolder()
     let report = try run("montpellier-caf", in: folder)
     let byStatus = Dictionary(
@@ -40,9 +42,9 @@ import Testing
     #expect(byStatus["m"] == 14)
     #expect(report.problems.gravest != .stops)
     let rows = try table(try #require(folder.read("sortie/montpellier-caf-2009.csv")))
-    let blank = rows.filter { ["m", "c"].contains($0["tx_alloc_st"] ?? "") }
+    let blank = rows.filter { ["m", "c"].contains($0["tx_allo_st"] ?? "") }
     #expect(blank.count >= 14)
-    #expect(blank.allSatisfy { $0["tx_alloc_n"] == "" && $0["tx_alloc_t"] == "" })
+    #expect(blank.allSatisfy { $0["tx_allo_n"] == "" && $0["tx_allo_t"] == "" })
   }
 
   @Test func `a second run has the same bytes`() throws {
@@ -51,16 +53,19 @@ import Testing
     let names = listFolder(folders[0].path("sortie"))
     #expect(names.count >= 5)
     #expect(names == listFolder(folders[1].path("sortie")))
-    let different = names.filter { folders[0].read("sortie/\($0)") != folders[1].read("sortie/\($0)") }
+    let different = names.filter {
+      folders[0].read("sortie/\($0)") != folders[1].read("sortie/\($0)")
+    }
     #expect(different == [])
   }
 
   /// The rows of a machine CSV without quoted separators, by column name.
   private func table(_ bytes: [UInt8]) throws -> [[String: String]] {
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n")
-    let cells = lines.map { line in
-      line.split(separator: ";", omittingEmptySubsequences: false)
-        .map { $0.replacing("\"", with: "") }
+    let cells: [[String]] = lines.map { line in
+      line.split(separator: ";", omittingEmptySubsequences: false).map { cell in
+        String(cell.filter { $0 != "\"" })
+      }
     }
     let header = try #require(cells.first)
     return cells.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }

@@ -1,4 +1,6 @@
+import Boundaries
 import Diagnostics
+import Geometry
 import Intake
 import Territory
 import TestSupport
@@ -28,7 +30,8 @@ import Testing
     ("600", "100", "21931", true, "iris 219310102"),
     ("1200", "100", "21931", true, "iris 219310102"),  // 200 m inside the neighbour: nearest
     ("1450", "100", "21931", true, "commune 21931"),  // 450 m away: beyond reach
-    ("600", "100", "21932", true, "commune 21932"),  // 400 m and more from 21932
+    ("600", "100", "21932", true, "iris 219320000"),  // 400 m, the reach itself
+    ("599", "100", "21932", true, "commune 21932"),
     ("700", "100", "21932", true, "iris 219320000"),
     ("100", "100", "34172", true, "outside"), ("", "", "21931", true, "commune 21931"),
     ("100", "100", "", true, "iris 219310101"), ("-50", "100", "21931", true, "iris 219310101"),

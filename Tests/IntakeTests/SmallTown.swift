@@ -42,6 +42,7 @@ enum SmallTown {
     ])
     guard let iris = Iris(code) else { preconditionFailure("a code of nine characters") }
     return IrisArea(
-      iris: iris, name: "", communeName: "", type: .habitat, shape: Shape([Polygon(exterior: ring)]))
+      iris: iris, name: "", communeName: "", type: .habitat, shape: Shape([Polygon(exterior: ring)])
+    )
   }
 }

@@ -35,13 +35,14 @@ import Testing
   /// The steps follow one another in one folder that holds Geodata, as for a new user.
   @Test func `the tour says the truth`() {
     let folder = TemporaryFolder()
-    symlink(projectFolder + "/Geodata", folder.path("Geodata"))
+    folder.copy(projectFolder + "/Geodata", to: "Geodata")
     var differences: [String] = []
     for step in Self.steps {
       let arguments = step.command.split(separator: " ").dropFirst().map(String.init)
       let run = Command("maille").run(arguments, in: folder.path)
       if run.output != step.shown {
-        differences.append("\(step.command)\nshown:\n\(step.shown)\ngiven:\n\(run.output)\(run.messages)")
+        differences.append(
+          "\(step.command)\nshown:\n\(step.shown)\ngiven:\n\(run.output)\(run.messages)")
       }
     }
     #expect(differences == [])

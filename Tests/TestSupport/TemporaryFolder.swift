@@ -34,6 +34,18 @@ public final class TemporaryFolder: Sendable {
   @discardableResult
   public func write(_ text: String, to name: String) -> String { write(text.utf8, to: name) }
 
+  /// Copies the files of a folder and of the folders in it, but for what the project's own runs left.
+  public func copy(_ source: String, to name: String) {
+    mkdir(path(name), 0o755)
+    for entry in listFolder(source) where entry != "sortie" {
+      if listFolder("\(source)/\(entry)").isEmpty {
+        write(readFile("\(source)/\(entry)") ?? [], to: "\(name)/\(entry)")
+      } else {
+        copy("\(source)/\(entry)", to: "\(name)/\(entry)")
+      }
+    }
+  }
+
   /// The bytes of a file; `nil` when it is not there.
   public func read(_ name: String) -> [UInt8]? { readFile(path(name)) }
 

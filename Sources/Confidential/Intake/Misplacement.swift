@@ -9,27 +9,26 @@ struct Misplacement {
   private static let sampled = 1_000
   private let columns: PositionColumns
   private let file: String
-  private let fitting: [ReferenceSystem]
-  private let isSwapped: Bool
+  private let fitting: [PlausibleSystem]
 
-  init(
+  /// - Returns: `nil` when no row has two numbers
+  init?(
     _ columns: PositionColumns, table: DelimitedFile, territory: IrisTerritory
   ) throws(Problem) {
     self.columns = columns
     file = table.path
     let sample = try Self.sample(columns, of: table)
+    if sample.xs.isEmpty { return nil }
     let area = try territory.geographicEnvelope()
     fitting = PlausibleSystems.candidates(forXs: sample.xs, ys: sample.ys, inside: area)
-    isSwapped =
-      fitting.isEmpty
-      && PlausibleSystems.candidates(forXs: sample.ys, ys: sample.xs, inside: area)
-        .contains(columns.system)
   }
 
   /// The problem, with the system that would put the positions inside when there is one.
   var problem: Problem {
-    if isSwapped { return Wording.swapped(columns.x, columns.y, file: file) }
-    return Wording.allOutside(fitting: fitting.filter { $0 != columns.system }, file: file)
+    if let best = fitting.first, best.isSwapped, best.system.isSame(as: columns.system) {
+      return Wording.swapped(columns.x, columns.y, file: file)
+    }
+    return Wording.allOutside(fitting: fitting, file: file)
   }
 
   private static func sample(

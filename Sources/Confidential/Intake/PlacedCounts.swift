@@ -1,4 +1,5 @@
 internal import Boundaries
+internal import Locating
 internal import Territory
 
 /// Counts of one block of rows, dense by place and category: what a row is added to.

@@ -13,6 +13,18 @@ struct PositionPlacer: RowPlacer {
   let y: Int
   let commune: Int?
   let territory: IrisTerritory
+  private let transformers: TransformerPool<AsDeclared, Projected>
+
+  init(
+    columns: PositionColumns, x: Int, y: Int, commune: Int?, territory: IrisTerritory
+  ) {
+    self.columns = columns
+    self.x = x
+    self.y = y
+    self.commune = commune
+    self.territory = territory
+    transformers = TransformerPool(from: columns.system, to: territory.system)
+  }
 
   /// The rows of a block, located.
   struct Located {
@@ -68,10 +80,10 @@ struct PositionPlacer: RowPlacer {
   }
 
   private func project(_ located: inout Located) throws(Problem) {
-    let transformer = try Transformer<AsDeclared, Projected>(
-      from: columns.system, to: territory.system)
-    located.xs.withUnsafeMutableBufferPointer { xs in
-      located.ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
+    try transformers.lend { transformer in
+      located.xs.withUnsafeMutableBufferPointer { xs in
+        located.ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
+      }
     }
   }
 
@@ -91,7 +103,9 @@ struct PositionPlacer: RowPlacer {
   ) -> Owner {
     let named = Commune(communeCode) ?? Commune("0" + communeCode)
     guard let named else { return unguarded(position, ordinal: ordinal) }
-    guard let candidates = territory.ordinals(of: named) else { return .outside }
+    guard let candidates = territory.ordinals(of: named).map(Candidates.init) else {
+      return .outside
+    }
     if candidates.contains(ordinal) { return .inside(ordinal) }
     guard position.isFinite else { return .commune(named) }
     let owner = territory.index.owner(of: position, among: candidates, reach: columns.reach)

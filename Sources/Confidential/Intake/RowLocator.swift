@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Locating
 internal import Synchronization
 public import Tables
 public import Territory
@@ -98,12 +99,16 @@ private struct Plan: Sendable {
       accounting[owner.kind] += 1
       writer.integer(block.line(of: row))
       for position in keptPositions { writer.text(block.field(row, position).text) }
-      writer.decimal(located.xs[row], decimals: 2)
-      writer.decimal(located.ys[row], decimals: 2)
+      write(located.xs[row], to: &writer)
+      write(located.ys[row], to: &writer)
       write(owner, to: &writer)
       writer.endRow()
     }
     return (writer.bytes, accounting)
+  }
+
+  private func write(_ metres: Double, to writer: inout CSVWriter) {
+    if metres.isFinite { writer.decimal(metres, decimals: 2) } else { writer.blank() }
   }
 
   private func write(_ owner: PositionPlacer.Owner, to writer: inout CSVWriter) {

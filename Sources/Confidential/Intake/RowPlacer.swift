@@ -7,7 +7,7 @@ internal import Tables
 internal import Territory
 
 /// Finds the place of every row of a block.
-protocol RowPlacer {
+protocol RowPlacer: Sendable {
   /// - Returns: one place for each row, numbered as `PlacedCounts` has them
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
@@ -29,18 +29,29 @@ struct CodePlacer: RowPlacer {
     places.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let code = positions.reduce(into: "") { $0 += block.field(row, $1).trimmed.text }
-      let place = place(of: code, counts)
-      if place == nil && !code.isEmpty {
-        problems.record(
-          Wording.badCode(at: Place(file: file, line: block.line(of: row), column: column)))
+      let here = Place(file: file, line: block.line(of: row), column: column)
+      if let iris = Iris(code) {
+        places.append(place(of: iris, counts))
+      } else if let iris = padded(code) {
+        problems.record(Wording.paddedCode(at: here))
+        places.append(place(of: iris, counts))
+      } else {
+        if !code.isEmpty { problems.record(Wording.badCode(at: here)) }
+        places.append(counts.unplaced)
       }
-      places.append(place ?? counts.unplaced)
     }
     return places
   }
 
-  private func place(of code: String, _ counts: PlacedCounts) -> Int? {
-    guard let iris = Iris(code) ?? Iris("0" + code) else { return nil }
+  /// A code that lost its zero: only where the commune it then names is one of the territory.
+  private func padded(_ code: String) -> Iris? {
+    guard let iris = Iris("0" + code), territory.ordinals(of: iris.commune) != nil else {
+      return nil
+    }
+    return iris
+  }
+
+  private func place(of iris: Iris, _ counts: PlacedCounts) -> Int {
     if let ordinal = territory.ordinal(of: iris) { return ordinal }
     return territory.ordinals(of: iris.commune) == nil
       ? counts.outside : counts.place(of: iris.commune)

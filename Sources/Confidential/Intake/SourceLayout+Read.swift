@@ -1,7 +1,7 @@
 public import Boundaries
 public import Diagnostics
 internal import Synchronization
-public import Tables
+internal import Tables
 internal import Territory
 
 extension SourceLayout {
@@ -56,10 +56,8 @@ extension SourceLayout {
   private func misplacement(
     of tally: Tally, table: DelimitedFile, territory: IrisTerritory
   ) throws(Problem) -> Problem? {
-    guard case .position(let columns) = route, tally.accounting[.iris] == 0,
-      tally.accounting[.outside] + tally.accounting[.commune] > 0
-    else { return nil }
-    return try Misplacement(columns, table: table, territory: territory).problem
+    guard case .position(let columns) = route, tally.accounting[.iris] == 0 else { return nil }
+    return try Misplacement(columns, table: table, territory: territory)?.problem
   }
 }
 
@@ -68,12 +66,11 @@ private struct BlockReader {
   /// The columns of the file that are read.
   let read: [Int]
   private let layout: SourceLayout
-  private let territory: IrisTerritory
   private let positions: [String: Int]
+  private let placer: any RowPlacer
 
   init(_ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory) throws(Problem) {
     self.layout = layout
-    self.territory = territory
     var read: [Int] = []
     var positions: [String: Int] = [:]
     for name in layout.columns {
@@ -82,6 +79,7 @@ private struct BlockReader {
     }
     self.read = read
     self.positions = positions
+    placer = Self.placer(layout, read: read, positions: positions, territory: territory)
   }
 
   func count(
@@ -106,25 +104,27 @@ private struct BlockReader {
     return problems
   }
 
-  private var placer: any RowPlacer {
+  /// What finds the places, by the layout's route.
+  private static func placer(
+    _ layout: SourceLayout, read: [Int], positions: [String: Int], territory: IrisTerritory
+  ) -> any RowPlacer {
+    func position(_ column: String) -> Int {
+      guard let position = positions[column] else {
+        preconditionFailure("every column of the route is among the layout's columns")
+      }
+      return position
+    }
     switch layout.route {
     case .position(let columns):
-      PositionPlacer(
+      return PositionPlacer(
         columns: columns, x: position(columns.x), y: position(columns.y),
         commune: columns.commune.map(position), territory: territory)
     case .iris(let columns):
-      CodePlacer(
+      return CodePlacer(
         file: layout.file, positions: columns.map(position),
         column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
     case .commune(let column):
-      CommunePlacer(file: layout.file, position: position(column))
+      return CommunePlacer(file: layout.file, position: position(column))
     }
-  }
-
-  private func position(_ column: String) -> Int {
-    guard let position = positions[column] else {
-      preconditionFailure("every column of the route is among the layout's columns")
-    }
-    return position
   }
 }

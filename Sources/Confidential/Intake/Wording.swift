@@ -1,5 +1,5 @@
 internal import Diagnostics
-internal import Geometry
+internal import Projection
 
 /// The sentences about partners' files. None of them can hold a cell.
 enum Wording {
@@ -24,6 +24,13 @@ enum Wording {
       remedy: "vérifier la ou les colonnes déclarées dans iris")
   }
 
+  static func paddedCode(at place: Place) -> Problem {
+    Problem(
+      "intake.padded-code", .warns, at: place,
+      fact: "code IRIS de huit caractères : zéro de tête rétabli",
+      remedy: "demander au partenaire des codes en texte")
+  }
+
   static func tooManyLabels(_ column: String, most: Int, file: String) -> Problem {
     Problem(
       "intake.too-many-labels", .stops, at: Place(file: file),
@@ -39,8 +46,8 @@ enum Wording {
       remedy: "échanger « \(public: x) » et « \(public: y) » dans position")
   }
 
-  static func allOutside(fitting: [ReferenceSystem], file: String) -> Problem {
-    let names = fitting.map(name)
+  static func allOutside(fitting: [PlausibleSystem], file: String) -> Problem {
+    let names = fitting.prefix(3).map(name)
     let remedy: Prose =
       names.isEmpty
       ? "vérifier les communes du territoire, les colonnes et le système déclarés"
@@ -50,11 +57,9 @@ enum Wording {
       fact: "aucune position dans le territoire avec le système déclaré", remedy: remedy)
   }
 
-  private static func name(of system: ReferenceSystem) -> String {
-    switch system {
-    case .epsg(let code): "EPSG:\(code)"
-    case .crs84: "EPSG:4326 (longitude, latitude)"
-    case .wellKnownText: "le système du fichier"
-    }
+  /// As the campaign would declare it, the columns exchanged where they must be.
+  private static func name(of fitting: PlausibleSystem) -> String {
+    let code = fitting.system.epsgCode.map { "EPSG:\($0)" } ?? fitting.system.label
+    return fitting.isSwapped ? "\(code), x et y échangés" : code
   }
 }

@@ -70,6 +70,15 @@ public struct ProblemLog: Sendable, Hashable {
     return log
   }
 
+  /// The same problems, accepted by the user: none stops.
+  public func softened() -> ProblemLog {
+    var log = self
+    for index in log.groups.indices {
+      log.groups[index].first = log.groups[index].first.map { $0.softened() }
+    }
+    return log
+  }
+
   /// Throws the first problem that stops, if there is one.
   public func check() throws(Problem) {
     if let firstStop { throw firstStop }

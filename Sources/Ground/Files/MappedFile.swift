@@ -8,7 +8,8 @@ internal import Glibc
 public final class MappedFile: @unchecked Sendable {
   /// Path as the user gave it.
   public let path: String
-  /// All bytes of the file; valid as long as this object lives.
+  /// All bytes of the file; valid as long as this object lives, which ends with its last use:
+  /// `withBytes` where nothing else keeps it.
   public let bytes: UnsafeRawBufferPointer
 
   /// Maps the whole file.
@@ -28,6 +29,13 @@ public final class MappedFile: @unchecked Sendable {
   deinit {
     guard let start = bytes.baseAddress else { return }
     munmap(UnsafeMutableRawPointer(mutating: start), bytes.count)
+  }
+
+  /// Lends the bytes for the time of `body`, during which this object is sure to live.
+  public func withBytes<R>(
+    _ body: (UnsafeRawBufferPointer) throws(Problem) -> R
+  ) throws(Problem) -> R {
+    try withExtendedLifetime(self) { () throws(Problem) in try body(bytes) }
   }
 
   /// Tells the kernel that the file will be read from front to back.

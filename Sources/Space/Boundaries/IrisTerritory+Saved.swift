@@ -2,7 +2,7 @@ public import Diagnostics
 internal import Files
 internal import Geometry
 internal import Locating
-public import Territory
+internal import Territory
 
 extension IrisTerritory {
   /// The territory of a file of contours: its saved index when one was made of the same bytes, else

@@ -1,6 +1,4 @@
-public import Diagnostics
 internal import Files
-public import Geometry
 public import Locating
 public import Territory
 

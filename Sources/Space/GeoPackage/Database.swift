@@ -20,6 +20,32 @@ final class Database {
     try execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON")
   }
 
+  /// Opens the bytes of a file, copied once; they cannot be written to.
+  ///
+  /// - Throws: `geopackage.damaged`
+  init(reading bytes: [UInt8], in path: String) throws(Problem) {
+    self.path = path
+    handle = try Self.open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, path)
+    guard let copy = sqlite3_malloc64(UInt64(max(1, bytes.count))) else {
+      throw Wording.sqlite(path, SQLITE_NOMEM)
+    }
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      copy.copyMemory(from: start, byteCount: bytes.count)
+    }
+    // a file in write-ahead mode cannot be opened in memory until its header says otherwise
+    if bytes.count > 19 {
+      copy.storeBytes(of: 1, toByteOffset: 18, as: UInt8.self)
+      copy.storeBytes(of: 1, toByteOffset: 19, as: UInt8.self)
+    }
+    let size = Int64(bytes.count)
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+    let code = sqlite3_deserialize(
+      handle, "main", copy.assumingMemoryBound(to: UInt8.self), size, size, flags)
+    guard code == SQLITE_OK else { throw Wording.sqlite(path, code) }
+    try execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA query_only=ON")
+  }
+
   /// A new database in memory.
   init() throws(Problem) {
     path = ""

@@ -21,16 +21,39 @@ public struct GeoPackageFile {
   /// - Throws: `files.missing`, `files.unreadable`; `geopackage.not-geopackage`;
   ///   `geopackage.truncated`, `geopackage.damaged`
   public init(_ path: String) throws(Problem) {
-    try Self.checkHeader(of: MappedFile(path))
+    try MappedFile(path).withBytes { bytes throws(Problem) in
+      try Self.checkHeader(of: bytes, path)
+    }
     database = try Database(reading: path)
-    let hasContents = try database.prepare(
-      "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'"
-    ).step()
-    guard hasContents else { throw Wording.notGeoPackage(path) }
     layerNames = try Self.names(in: database)
     let journal = try? MappedFile(path + "-wal")
     let isPending = journal.map { !$0.bytes.isEmpty } ?? false
     journalProblems = ProblemLog(isPending ? [Wording.pendingJournal(path)] : [])
+  }
+
+  /// A file that is already in memory: the member of an archive.
+  ///
+  /// - Parameters:
+  ///   - path: of the archive, for problems
+  /// - Throws: `geopackage.not-geopackage`, `geopackage.truncated`, `geopackage.damaged`
+  public init(_ bytes: [UInt8], in path: String) throws(Problem) {
+    let check: Result<Void, Problem> = bytes.withUnsafeBytes { bytes in
+      Result { () throws(Problem) in try Self.checkHeader(of: bytes, path) }
+    }
+    try check.get()
+    database = try Database(reading: bytes, in: path)
+    layerNames = try Self.names(in: database)
+    journalProblems = ProblemLog()
+  }
+
+  /// The attributes of a layer, its rows unread.
+  ///
+  /// - Throws: `geopackage.no-such-layer`, `geopackage.damaged`
+  public func fields(of name: String) throws(Problem) -> [String] {
+    guard layerNames.contains(name) else {
+      throw Wording.noSuchLayer(database.path, name, layerNames)
+    }
+    return try database.prepare("SELECT * FROM \(Database.quoted(name)) LIMIT 0").columnNames
   }
 
   /// One layer by its name.
@@ -57,6 +80,10 @@ public struct GeoPackageFile {
   }
 
   private static func names(in database: Database) throws(Problem) -> [String] {
+    let hasContents = try database.prepare(
+      "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_contents'"
+    ).step()
+    guard hasContents else { throw Wording.notGeoPackage(database.path) }
     let rows = try database.prepare(
       "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")
     var names: [String] = []
@@ -65,16 +92,16 @@ public struct GeoPackageFile {
   }
 
   /// Refuses what is no SQLite file, and one that is shorter than its own header says.
-  private static func checkHeader(of file: MappedFile) throws(Problem) {
+  private static func checkHeader(
+    of bytes: UnsafeRawBufferPointer, _ path: String
+  ) throws(Problem) {
     let magic = Array("SQLite format 3\0".utf8)
-    guard file.bytes.starts(with: magic) else { throw Wording.notGeoPackage(file.path) }
-    guard file.bytes.count >= 100 else { throw Wording.truncated(file.path) }
-    let size = file.bytes.bigUInt16(at: 16)
+    guard bytes.starts(with: magic) else { throw Wording.notGeoPackage(path) }
+    guard bytes.count >= 100 else { throw Wording.truncated(path) }
+    let size = bytes.bigUInt16(at: 16)
     let pageSize = size == 1 ? 65_536 : size
-    let isCountCurrent = file.bytes.bigInt32(at: 24) == file.bytes.bigInt32(at: 92)
-    let pageCount = file.bytes.bigInt32(at: 28)
-    if isCountCurrent && pageCount * pageSize > file.bytes.count {
-      throw Wording.truncated(file.path)
-    }
+    let isCountCurrent = bytes.bigInt32(at: 24) == bytes.bigInt32(at: 92)
+    let pageCount = bytes.bigInt32(at: 28)
+    if isCountCurrent && pageCount * pageSize > bytes.count { throw Wording.truncated(path) }
   }
 }

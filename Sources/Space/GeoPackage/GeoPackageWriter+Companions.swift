@@ -54,7 +54,7 @@ extension GeoPackageWriter {
       VALUES ('', '', ?1, ?2, ?3, ?4, '', ?5, '', '', '', ?6)
       """)
     row.bind([
-      .text(table), .text(Self.geometryColumn), .text(name), .text(style),
+      .text(table), .text(geometryColumn), .text(name), .text(style),
       .integer(isDefault ? 1 : 0), .text(lastChange),
     ])
     try row.run()

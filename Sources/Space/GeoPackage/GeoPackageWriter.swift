@@ -9,7 +9,7 @@ internal import Layers
 /// - Source: OGC 12-128r17, GeoPackage 1.3, with the R-tree and metadata extensions
 public struct GeoPackageWriter: ~Copyable {
   /// The name of every geometry column.
-  public static let geometryColumn = "geom"
+  let geometryColumn: String
 
   let database: Database
   let lastChange: String
@@ -23,14 +23,16 @@ public struct GeoPackageWriter: ~Copyable {
   /// - Parameters:
   ///   - lastChange: the date that the file states, UTC, `2026-01-31T00:00:00.000Z`: an argument,
   ///     so that the clock does not enter the bytes
+  ///   - geometryColumn: its name in every layer: letters, digits and `_`
   /// - Throws: `geopackage.sqlite` when memory is short
-  public init(lastChange: String) throws(Problem) {
+  public init(lastChange: String, geometryColumn: String = "geom") throws(Problem) {
     let database = try Database()
     try database.execute(Schema.core)
     let known = [SpatialReference.wgs84, .lambert93]
     for system in known { try Self.register(system, in: database) }
     self.database = database
     self.lastChange = lastChange
+    self.geometryColumn = geometryColumn
     systems = Set(known.map(\.code))
   }
 
@@ -49,7 +51,7 @@ public struct GeoPackageWriter: ~Copyable {
     try createTable(table)
     try describe(table)
     try fill(table)
-    let geometry = Self.geometryColumn
+    let geometry = geometryColumn
     try database.execute(Schema.indexTriggers(table: table.name, geometry: geometry))
   }
 
@@ -65,7 +67,7 @@ public struct GeoPackageWriter: ~Copyable {
 extension GeoPackageWriter {
   private func check(_ table: FeatureTable<some Frame>) {
     let names = table.columns.map { $0.name.lowercased() }
-    let own = ["fid", Self.geometryColumn]
+    let own = ["fid", geometryColumn]
     precondition(
       !table.name.isEmpty && !table.name.contains("\0"), "a layer has a name without NUL")
     precondition(
@@ -96,7 +98,7 @@ extension GeoPackageWriter {
       """
       CREATE TABLE \(Database.quoted(table.name)) (
         fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-        \(Self.geometryColumn) MULTIPOLYGON\(columns.joined()));
+        \(geometryColumn) MULTIPOLYGON\(columns.joined()));
       CREATE VIRTUAL TABLE \(index(of: table.name)) USING rtree(id, minx, maxx, miny, maxy);
       """)
   }
@@ -116,14 +118,14 @@ extension GeoPackageWriter {
     try contents.run()
     let geometry = try database.prepare(
       "INSERT INTO gpkg_geometry_columns VALUES (?1, ?2, 'MULTIPOLYGON', ?3, 0, 0)")
-    geometry.bind([.text(table.name), .text(Self.geometryColumn), code])
+    geometry.bind([.text(table.name), .text(geometryColumn), code])
     try geometry.run()
     let index = try database.prepare(
       """
       INSERT INTO gpkg_extensions VALUES (?1, ?2, 'gpkg_rtree_index',
         'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')
       """)
-    index.bind([.text(table.name), .text(Self.geometryColumn)])
+    index.bind([.text(table.name), .text(geometryColumn)])
     try index.run()
   }
 
@@ -149,6 +151,6 @@ extension GeoPackageWriter {
   }
 
   private func index(of table: String) -> String {
-    Database.quoted("rtree_\(table)_\(Self.geometryColumn)")
+    Database.quoted("rtree_\(table)_\(geometryColumn)")
   }
 }

@@ -1,10 +1,10 @@
 internal import CArchive
-internal import Diagnostics
-internal import Files
+package import Diagnostics
+package import Files
 internal import Glibc
 
 /// A .zip or .7z file, read into memory only: no name of a member ever becomes a path on the disk.
-struct ArchiveFile {
+package struct ArchiveFile {
   /// The most bytes that one reading may extract.
   static let mostBytes = 2 << 30
   /// From this size on, the extracted bytes may be at most `mostGrowth` times the archive's.
@@ -16,13 +16,14 @@ struct ArchiveFile {
   let path: String
   private let file: MappedFile
 
-  init(_ file: MappedFile) {
+  /// The archive in the bytes of a file.
+  package init(_ file: MappedFile) {
     self.file = file
     path = file.path
   }
 
   /// Whether the bytes begin as a .zip or a .7z does.
-  static func isArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package static func isArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
       || bytes.starts(with: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])
   }
@@ -30,7 +31,7 @@ struct ArchiveFile {
   /// The names of the ordinary files in it, in its order, without what macOS adds.
   ///
   /// - Throws: `layers.damaged-archive`, `layers.excessive-archive`
-  func names() throws(Problem) -> [String] {
+  package func names() throws(Problem) -> [String] {
     var names: [String] = []
     try forEachMember { _, name throws(Problem) in
       names.append(name)
@@ -41,7 +42,7 @@ struct ArchiveFile {
   /// The bytes of some members; of two with the same name the first.
   ///
   /// - Throws: `layers.damaged-archive`, `layers.excessive-archive`
-  func extracted(_ wanted: Set<String>) throws(Problem) -> [String: [UInt8]] {
+  package func extracted(_ wanted: Set<String>) throws(Problem) -> [String: [UInt8]] {
     var members: [String: [UInt8]] = [:]
     var room = min(Self.mostBytes, max(Self.smallBytes, file.bytes.count * Self.mostGrowth))
     try forEachMember { handle, name throws(Problem) in
@@ -56,7 +57,7 @@ struct ArchiveFile {
   /// The only candidate; else a problem that lists what there is.
   ///
   /// - Throws: `layers.nothing-in-archive`, `layers.several-in-archive`
-  func only(_ candidates: [String]) throws(Problem) -> String {
+  package func only(_ candidates: [String]) throws(Problem) -> String {
     guard let first = candidates.first else { throw Wording.nothingInArchive(path) }
     guard candidates.count == 1 else { throw Wording.severalInArchive(path, candidates) }
     return first

@@ -80,8 +80,10 @@ extension AreaIndex {
       header.sources == words(of: sources), let grid = AreaGrid(header, in: file)
     else { return nil }
     let last = header.sections[3]
-    let keys = keys(in: file.bytes[last.offset..<(last.offset + last.byteCount)])
-    guard let keys, keys.count == header.areaCount else { return nil }
+    let lines = try? file.withBytes { bytes in
+      Self.keys(in: bytes[last.offset..<(last.offset + last.byteCount)])
+    }
+    guard let keys = lines ?? nil, keys.count == header.areaCount else { return nil }
     return AreaIndex(keys: keys, grid: grid)
   }
 

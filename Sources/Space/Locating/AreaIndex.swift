@@ -83,3 +83,16 @@ extension Shape<Projected> {
     ring.positions.allSatisfy { abs($0.x) < 1e9 && abs($0.y) < 1e9 }
   }
 }
+
+extension AreaIndex {
+  /// A rectangle that holds all areas, up to a cell of the grid larger than the smallest one; empty
+  /// without an area.
+  public var envelope: Envelope<Projected> {
+    if keys.isEmpty { return .empty }
+    let lattice = grid.lattice
+    return Envelope(
+      minX: lattice.originX, minY: lattice.originY,
+      maxX: lattice.originX + grid.greatestX / lattice.unitsPerMetre,
+      maxY: lattice.originY + grid.greatestY / lattice.unitsPerMetre)
+  }
+}

@@ -169,11 +169,11 @@ extension Wording {
     _ path: String, _ vintage: CensusVintage, expected: Int, _ edition: Edition
   ) -> Problem {
     Problem(
-      "population.other-geography", .warns, at: Place(file: path),
+      "population.other-geography", .stops, at: Place(file: path),
       fact:
         "\(public: vintage.name) diffusé dans la géographie du 1er janvier \(plain: expected), contours « \(public: edition.name) »",
       remedy:
-        "préférer les contours \(plain: expected) ; sinon vérifier la liste des codes qui diffèrent",
+        "prendre les contours \(plain: expected), ou accepter l’écart en disant pourquoi (references.population.accept)",
       outcome: .referencesUnfit)
   }
 }

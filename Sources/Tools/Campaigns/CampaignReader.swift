@@ -22,7 +22,7 @@ public struct CampaignReader {
   }
 
   private init(_ file: String) throws(Problem) {
-    let text = String(decoding: try MappedFile(file).bytes, as: UTF8.self)
+    let text = try MappedFile(file).withBytes { String(decoding: $0, as: UTF8.self) }
     self.file = file
     root = Section(
       try Self.tree(of: text, file: file), key: "", file: file,
@@ -36,9 +36,18 @@ public struct CampaignReader {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
     } catch {
-      throw Wording.notYAML(line: (error as? YamlError)?.line, file: file)
+      throw Wording.notYAML(line: Self.line(of: error), file: file)
     }
     throw Wording.notYAML(line: 1, file: file)
+  }
+
+  /// Where the YAML stops being YAML; `nil` when the parser does not say.
+  private static func line(of error: any Error) -> Int? {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
+    }
   }
 
   private func campaign() -> Campaign {

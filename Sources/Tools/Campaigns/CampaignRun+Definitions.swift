@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Exports
+internal import Intake
 internal import Population
 internal import Rates
 internal import Territory

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Files
+internal import Geometry
 internal import Intake
 internal import Population
 internal import Projection
@@ -13,9 +14,9 @@ internal import Territory
 ///
 /// Either everything appears, or nothing does and earlier outputs stand.
 public struct CampaignRun {
-  private let campaign: Campaign
+  let campaign: Campaign
   private let progress: any Progress
-  private var report: RunReport
+  private(set) var report: RunReport
 
   /// - Parameters:
   ///   - progress: told what is being done, for whoever waits
@@ -135,13 +136,8 @@ public struct CampaignRun {
   private mutating func accept(
     _ fit: CensusFit, _ reference: Campaign.PopulationReference
   ) throws(Problem) {
-    for problem in fit.problems {
-      guard reference.acceptedMismatch == nil else {
-        report.problems.record(problem.softened())
-        continue
-      }
-      throw problem
-    }
+    let isAccepted = reference.acceptedMismatch != nil
+    try note(isAccepted ? fit.problems.softened() : fit.problems)
   }
 
   private mutating func makeTables(
@@ -171,7 +167,8 @@ public struct CampaignRun {
   ) -> IndicatorTable.Base {
     switch indicator.denominator {
     case .none: return .none
-    case .census(let columns): return denominators[columns].map(IndicatorTable.Base.population) ?? .none
+    case .census(let columns):
+      return denominators[columns].map(IndicatorTable.Base.population) ?? .none
     case .source(let id):
       guard let source = tallies[id] else { return .none }
       let dimensions = source.tally.dimensions

@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Files
 internal import Geometry
 internal import Intake
+internal import Locating
 internal import Projection
 internal import Tables
 public import Territory

@@ -1,6 +1,7 @@
-internal import Diagnostics
+public import Diagnostics
+internal import Files
 internal import Rates
-internal import Territory
+public import Territory
 
 extension RunReport {
   private static let mostLines = 15
@@ -11,10 +12,17 @@ extension RunReport {
     if let contours { lines.append("contours : \(contours)") }
     if let census { lines.append("population : \(census)") }
     lines += indicators.map(\.sentence)
-    if !files.isEmpty { lines.append("écrit : \(files.joined(separator: ", "))") }
+    if let filesSentence { lines.append(filesSentence) }
     if let warning { lines.append(warning) }
     lines.append(problemSentence)
     return Self.shortened(lines).joined(separator: "\n")
+  }
+
+  /// The folder once, then the names in it.
+  private var filesSentence: String? {
+    guard let first = files.first else { return nil }
+    let names = files.map { FilePath.name(of: $0) }.joined(separator: ", ")
+    return "écrit dans \(FilePath.folder(of: first)) : \(names)"
   }
 
   private var problemSentence: String {

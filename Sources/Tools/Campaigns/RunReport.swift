@@ -3,7 +3,7 @@ public import Diagnostics
 internal import Disclosure
 internal import Intake
 internal import Population
-internal import Rates
+public import Rates
 public import Territory
 
 /// What a run did, for the technician: first the accounting identity.

@@ -15,6 +15,7 @@ struct Maille: ParsableCommand {
 @main
 enum Entry {
   static func main() {
+    CrashSilence.keep()
     Interruption.install()
     do {
       var command = try Maille.parseAsRoot()
@@ -45,4 +46,4 @@ enum Entry {
   }
 }
 
-extension Outcome: @retroactive Error {}
+extension Outcome: Error {}

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GeoPackage
 internal import Geometry
 internal import Layers
 internal import Territory
@@ -20,6 +21,21 @@ enum ContourFile {
     }
     return Layer(
       name: "contours_iris", fields: fields, system: .epsg(2154), features: features)
+  }
+
+  /// The layer as IGN delivers it: `contours_iris`, geometries in `geometrie`, Lambert-93.
+  ///
+  /// - Throws: `geopackage.sqlite` when memory is short
+  static func geoPackage(_ areas: [Area]) throws(Problem) -> [UInt8] {
+    let layer = layer(areas)
+    var writer = try GeoPackageWriter(
+      lastChange: "2024-01-01T00:00:00.000Z", geometryColumn: "geometrie")
+    try writer.add(
+      FeatureTable(
+        name: layer.name, title: "Contours IRIS inventés", summary: Notice.text,
+        system: .lambert93, columns: fields.map { .init($0, .text) },
+        rows: layer.features.map { .init(values: $0.values, shape: $0.shape) }))
+    return try writer.bytes()
   }
 
   /// In the order of `fields`. Where a real feature is called `IRIS____…`, these say that they are

@@ -15,6 +15,8 @@ struct Delivery {
     let settlement = Settlement(network, drawing, seed: seed)
     addresses = Numbering(settlement, network, drawing, seed: seed).addresses
     add("contours-iris-inventes.geojson", try ContourFile.geoJSON(drawing.areas))
+    files.append(
+      ("contours-iris-inventes.gpkg", try ContourFile.geoPackage(drawing.areas)))
     add("adresses-21-inventees.csv", try AddressBase.text(addresses))
     addReferences(Population(seed: seed))
     addPartners(seed: seed)

@@ -1,0 +1,4 @@
+import Boundaries
+import Testing
+
+@Suite struct ContoursTests {}
