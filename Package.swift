@@ -44,8 +44,8 @@ let rows: [Target] = [
   module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
-      "Territory",
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
+      "Tables", "Territory",
     ]),
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
@@ -62,12 +62,12 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
-      "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geocoding", "Geometry",
+      "Intake", "Locating", "Population", "Projection", "Rates", "Tables", "Territory", "Trials",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Campaigns", "Diagnostics", "Files", "Geocoding"]),
   command(
     "maille-bench",
     uses: [

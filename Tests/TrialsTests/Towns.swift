@@ -9,7 +9,7 @@ enum Towns {
     let folder = projectFolder + "/Geodata/"
     guard
       let territory = territory(folder + "contours-iris-inventes.geojson"),
-      let town = try? ReferenceTown.read(folder + "adresses-21-inventees.csv", in: territory)
+      let town = try? ReferenceTown.read([folder + "adresses-21-inventees.csv"], in: territory)
     else { return nil }
     return town
   }()
@@ -18,7 +18,7 @@ enum Towns {
     let file = RealData.path("montpellier/bal-34172-2014.csv")
     guard
       let territory = territory(RealData.path("montpellier/iris-34172-2016.geojson")),
-      let town = try? ReferenceTown.read(file, in: territory, postcode: "34000")
+      let town = try? ReferenceTown.read([file], in: territory, postcode: "34000")
     else { return nil }
     return town
   }()

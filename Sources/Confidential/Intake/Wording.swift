@@ -57,6 +57,35 @@ enum Wording {
       fact: "aucune position dans le territoire avec le système déclaré", remedy: remedy)
   }
 
+  static func noAddress(file: String) -> Problem {
+    Problem(
+      "intake.no-address", .stops, at: Place(file: file),
+      fact: "aucune colonne n’est reconnue comme une voie ou une adresse",
+      remedy: "déclarer les colonnes : --street, --line, --number, --postcode, --city, --insee",
+      outcome: .usage)
+  }
+
+  static func outputColumn(_ name: String, file: String) -> Problem {
+    Problem(
+      "intake.output-column", .stops, at: Place(file: file),
+      fact: "la colonne « \(public: name) » à recopier porte le nom d’une colonne ajoutée",
+      remedy: "la renommer dans le fichier, ou ne pas la recopier", outcome: .usage)
+  }
+
+  static func alreadyGeocoded(file: String) -> Problem {
+    Problem(
+      "intake.already-geocoded", .warns, at: Place(file: file),
+      fact: "ce fichier porte déjà des colonnes de géocodage (result_…), non lues ici",
+      remedy: "partir du fichier d’origine, ou utiliser maille locate sur ses coordonnées")
+  }
+
+  static func badDecision(at place: Place) -> Problem {
+    Problem(
+      "intake.bad-decision", .warns, at: place,
+      fact: "la décision renvoie à une proposition qui n’existe pas : laissée de côté",
+      remedy: "écrire 1, 2 ou 3 pour une proposition présente, ou le nom de la voie")
+  }
+
   /// As the campaign would declare it, the columns exchanged where they must be.
   private static func name(of fitting: PlausibleSystem) -> String {
     let code = fitting.system.epsgCode.map { "EPSG:\($0)" } ?? fitting.system.label

@@ -6,26 +6,28 @@ internal import Tables
 internal import Territory
 
 extension ReferenceTown {
-  /// The addresses of a BAN or BAL file, each in its IRIS.
+  /// The addresses of BAN or BAL files, each in its IRIS.
   ///
   /// Rows without a number (99999), without a position or without a usable commune are left out: no
   /// trial starts from them. Several positions of one address count once, the first.
   ///
   /// - Parameters:
-  ///   - file: BAN (any layout) or BAL, by column name
+  ///   - files: BAN (any layout) or BAL, by column name
   ///   - territory: the contours that tell the IRIS
   ///   - postcode: taken where the file has none
   /// - Throws: `files.…`, `tables.…`
   public static func read(
-    _ file: String, in territory: IrisTerritory, postcode: String = ""
+    _ files: [String], in territory: IrisTerritory, postcode: String = ""
   ) throws(Problem) -> ReferenceTown {
-    let table = try DelimitedFile(file)
-    let columns = try TownColumns(table)
-    let blocks = try table.mapBlocks(reading: columns.read, threads: 1) { block in
-      (0..<block.rowCount).compactMap { columns.row($0, in: block) }
-    }
     var builder = TownBuilder(postcode: postcode)
-    for row in blocks.results.joined() { builder.add(row) }
+    for file in files {
+      let table = try DelimitedFile(file)
+      let columns = try TownColumns(table)
+      let blocks = try table.mapBlocks(reading: columns.read, threads: 1) { block in
+        (0..<block.rowCount).compactMap { columns.row($0, in: block) }
+      }
+      for row in blocks.results.joined() { builder.add(row) }
+    }
     return builder.town(in: territory)
   }
 }

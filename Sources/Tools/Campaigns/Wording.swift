@@ -96,6 +96,21 @@ enum Wording {
       remedy: "laisser la clé ou l’ôter, les chiffres n’en dépendent pas")
   }
 
+  static func noAddresses() -> Problem {
+    Problem(
+      "campaign.no-addresses", .stops, at: Place(key: "--addresses"),
+      fact: "aucune base d’adresses n’est donnée",
+      remedy: "donner un fichier de la BAN ou une base adresse locale (adresses-21.csv.gz)",
+      outcome: .usage)
+  }
+
+  static func selfTestContours() -> Problem {
+    Problem(
+      "campaign.self-test-contours", .stops, at: Place(key: "--contours"),
+      fact: "l’épreuve juge aussi l’IRIS : il lui faut les contours",
+      remedy: "ajouter --contours et le fichier des contours IRIS", outcome: .usage)
+  }
+
   static func unknownSystem(_ text: String, at place: Place) -> Problem {
     refused(
       "campaign.unknown-system", at: place,

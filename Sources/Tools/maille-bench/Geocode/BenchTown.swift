@@ -36,7 +36,7 @@ struct BenchTown {
   }
 
   func town(in territory: IrisTerritory) throws -> ReferenceTown {
-    try ReferenceTown.read(addresses, in: territory, postcode: postcode)
+    try ReferenceTown.read([addresses], in: territory, postcode: postcode)
   }
 
   /// Built anew beside nothing: the file goes with the process.

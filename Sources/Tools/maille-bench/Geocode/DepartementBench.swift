@@ -34,7 +34,7 @@ struct DepartementBench {
       .init(
         task: "index", name: "geocoder, 2 threads", count: file.addressCount, laps: laps,
         bytes: base.byteCount, hits: UInt64(base.addressCount)))
-    let town = try ReferenceTown.read(path, in: territory)
+    let town = try ReferenceTown.read([path], in: territory)
     let maker = TrialMaker(town, seed: options.seed)
     let contenders = GeocodeContenders(geocoder: Geocoder(base), town: town, runs: options.runs)
     let clean = maker.trials(of: .clean, count: 100_000)

@@ -37,7 +37,7 @@ struct FranceBench {
         task: "index", name: "geocoder, 2 threads", count: file.addressCount, laps: [lap],
         bytes: base.byteCount, hits: UInt64(base.addressCount)))
     report.note("anonymous memory at most while building, territory counted", peak)
-    let town = try ReferenceTown.read(samplePath, in: territory)
+    let town = try ReferenceTown.read([samplePath], in: territory)
     let trials = TrialMaker(town, seed: options.seed).trials(like: .usual, count: 100_000)
     GeocodeContenders(geocoder: Geocoder(base), town: town, runs: options.runs)
       .ask("messy", trials, threads: [1, 2], &report)
