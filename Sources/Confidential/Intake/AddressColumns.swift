@@ -37,3 +37,20 @@ public struct AddressColumns: Sendable, Hashable {
     columns.contains { [.line, .street, .place].contains($0.part) }
   }
 }
+
+/// The way from an address to its IRIS.
+public struct AddressRoute: Sendable, Hashable {
+  /// Where the address is.
+  public let columns: AddressColumns
+  /// Path of a list of special addresses; `nil` for none.
+  public let special: String?
+  /// Whether rows with several possible IRIS are counted in them by weight, and not at the commune.
+  public let isApportioned: Bool
+
+  /// A route from its parts.
+  public init(columns: AddressColumns, special: String? = nil, isApportioned: Bool = false) {
+    self.columns = columns
+    self.special = special
+    self.isApportioned = isApportioned
+  }
+}

@@ -14,6 +14,18 @@ protocol RowPlacer: Sendable {
   ) throws(Problem) -> [Int]
 }
 
+extension RowPlacer {
+  /// The places, and for some rows the IRIS among which they are counted.
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
+    if let addresses = self as? AddressPlacer {
+      return addresses.answer(block, counts: counts, problems: &problems)
+    }
+    return (try places(of: block, counts: counts, problems: &problems), [:])
+  }
+}
+
 /// By the IRIS code that some columns make.
 struct CodePlacer: RowPlacer {
   let file: String

@@ -65,6 +65,41 @@ enum Wording {
       outcome: .usage)
   }
 
+  static func noGeocoder(file: String) -> Problem {
+    Problem(
+      "intake.no-geocoder", .stops, at: Place(file: file),
+      fact: "les adresses de ce fichier n’ont pas de base d’adresses",
+      remedy: "ajouter references.addresses.files", outcome: .referencesUnfit)
+  }
+
+  static func specialAddress(_ class: SpecialAddresses.Class, at place: Place) -> Problem {
+    switch `class` {
+    case .out:
+      Problem(
+        "intake.special-out", .warns, at: place,
+        fact: "adresse spéciale classée hors territoire",
+        remedy: "revoir sa classe dans special_addresses si ces personnes y vivent")
+    case .apart, .inside:
+      Problem(
+        "intake.special-apart", .warns, at: place,
+        fact: "adresse spéciale : comptée à la commune, non à l’IRIS",
+        remedy: "revoir sa classe dans special_addresses si ces personnes y vivent")
+    }
+  }
+
+  static func specialNotFound(at place: Place) -> Problem {
+    Problem(
+      "intake.special-not-found", .warns, at: place,
+      fact: "adresse spéciale introuvable au numéro dans la base : laissée de côté",
+      remedy: "corriger son adresse, maille geocode --explain en donne les étapes")
+  }
+
+  static func specialClass(at place: Place) -> Problem {
+    Problem(
+      "intake.special-class", .stops, at: place, fact: "classe d’adresse spéciale inconnue",
+      remedy: "écrire dedans, dehors ou a_part (in, out, apart)")
+  }
+
   static func outputColumn(_ name: String, file: String) -> Problem {
     Problem(
       "intake.output-column", .stops, at: Place(file: file),
