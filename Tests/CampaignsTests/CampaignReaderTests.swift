@@ -84,6 +84,7 @@ import Testing
     ("threshold: 11", "zeros: shown", "campaign.missing-key", 26),
     ("formats: [geojson, csv]", "formats: [shapefile]", "campaign.unknown-value", 27),
     ("sources:\n", "source:\n", "campaign.unknown-key", 13),
+    ("per: 100", "per: 100\n    per: 10", "campaign.repeated-key", 24),
     ("version: 1", "version: [", "campaign.not-yaml", 2),
   ])
   func `each mistake is told with its line`(

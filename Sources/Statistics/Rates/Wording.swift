@@ -20,7 +20,8 @@ enum Wording {
   static func noPopulation(_ indicator: String, _ iris: Iris) -> Problem {
     Problem(
       "rates.no-population", .warns, at: Place(part: indicator, code: iris.code),
-      fact: "IRIS sans ligne dans le fichier de population ; pas de taux, ni pour sa commune",
+      fact:
+        "IRIS sans population dans le fichier (ligne absente ou vide) ; pas de taux, ni pour sa commune",
       remedy: "prendre la population et les contours de la même géographie")
   }
 

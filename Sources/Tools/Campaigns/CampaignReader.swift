@@ -36,6 +36,10 @@ public struct CampaignReader {
     do {
       if let node = try Yams.compose(yaml: text) { return node }
     } catch {
+      if case .duplicatedKeysInMapping(let keys, let context) = error as? YamlError {
+        throw Wording.repeatedKeys(
+          keys.sorted(), at: Place(file: file, line: context.mark.line))
+      }
       throw Wording.notYAML(line: Self.line(of: error), file: file)
     }
     throw Wording.notYAML(line: 1, file: file)

@@ -8,6 +8,7 @@ internal import Intake
 internal import Population
 internal import Projection
 internal import Rates
+internal import Tables
 internal import Territory
 
 /// One run of a campaign: from the files it names to the files it writes.
@@ -92,7 +93,8 @@ public struct CampaignRun {
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
     for source in campaign.sources {
-      progress.begins("Source \(source.id)", units: nil)
+      progress.begins(
+        "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
       let reading = try source.layout.read(in: territory, progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)

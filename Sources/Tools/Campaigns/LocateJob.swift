@@ -94,7 +94,7 @@ public struct LocateJob: Sendable {
     progress.begins("Contours", units: nil)
     let (territory, problems) = try IrisTerritory.prepared(from: contours, layer: layer)
     progress.ends()
-    progress.begins("Localisation", units: nil)
+    progress.begins("Localisation", units: RowEstimate.lines(of: file))
     defer { progress.ends() }
     return counting
       ? try count(in: territory, problems, to: output, progress)

@@ -3,7 +3,7 @@ public protocol Progress: Sendable {
   /// A step begins.
   ///
   /// - Parameters:
-  ///   - units: how many rows it will treat; `nil` when that is not known
+  ///   - units: about how many rows it will treat; `nil` when that is not known
   func begins(_ step: String, units: Int?)
 
   /// Some rows of the step are done; called from any thread.

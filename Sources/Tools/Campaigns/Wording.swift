@@ -17,6 +17,13 @@ enum Wording {
         "vérifier l’alignement des clés, les deux-points suivis d’une espace et les guillemets")
   }
 
+  static func repeatedKeys(_ keys: [String], at place: Place) -> Problem {
+    refused(
+      "campaign.repeated-key", at: place,
+      fact: "clé écrite deux fois : \(public: keys.joined(separator: ", "))",
+      remedy: "n’écrire chaque clé qu’une fois dans sa section")
+  }
+
   static func wrongVersion(at place: Place) -> Problem {
     refused(
       "campaign.wrong-version", at: place, fact: "version de fichier de campagne inconnue",

@@ -6,6 +6,7 @@ enum FrenchHelp {
     ("<subcommand>", "<commande>"), ("<options>", "<options>"), ("Error: ", "Erreur : "),
     ("Show help information.", "Affiche cette aide."), ("Show the version.", "Affiche la version."),
     ("(aliases: ", "(alias : "), ("(values: ", "(valeurs : "), ("(default: ", "(par défaut : "),
+    ("; default: ", " ; par défaut : "), ("Help: ", "Aide : "),
     ("Unknown option", "Option inconnue"), ("Missing expected argument", "Il manque l’argument"),
     ("Missing value for", "Il manque la valeur de"), ("Unexpected argument", "Argument inattendu"),
     ("The value ", "La valeur "), (" is invalid for ", " ne convient pas pour "),

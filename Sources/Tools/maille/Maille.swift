@@ -17,6 +17,7 @@ enum Entry {
   static func main() {
     CrashSilence.keep()
     Interruption.install()
+    refuseUnknownCommand()
     do {
       var command = try Maille.parseAsRoot()
       try command.run()
@@ -28,6 +29,18 @@ enum Entry {
     } catch {
       leave(after: error)
     }
+  }
+
+  /// The parser would only count the arguments that it does not expect.
+  private static func refuseUnknownCommand() {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = Maille.configuration.subcommands.flatMap {
+      [$0._commandName] + $0.configuration.aliases
+    }
+    if word == "help" || names.contains(word) { return }
+    let near = Suggestion.nearest(to: word, among: names).map { " ; vouliez-vous dire « \($0) » ?" }
+    Console.tell("Erreur : commande inconnue « \(word) »\(near ?? ", voir « maille --help »")")
+    leave(.usage)
   }
 
   /// A request for help is a result; anything else the parser says is a wrong command.

@@ -44,6 +44,7 @@ final class TerminalProgress: Progress {
       return "\(state.step) : \(rows), \(speed)"
     }
     let left = FrenchNumber.decimal(Double(units - state.done) / rate, decimals: 0)
-    return "\(state.step) : \(rows) sur \(FrenchNumber.grouped(units)), \(speed), reste \(left) s"
+    return
+      "\(state.step) : \(rows) sur environ \(FrenchNumber.grouped(units)), \(speed), reste \(left) s"
   }
 }
