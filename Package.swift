@@ -123,9 +123,14 @@ let suites: [Target] = [
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
   suite(
     "Intake",
-    uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
+    uses: [
+      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+    ]),
   suite(
-    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    "Campaigns",
+    uses: [
+      "maille", "Diagnostics", "Disclosure", "Geocoding", "Intake", "Rates", "Territory",
+    ],
     hasCases: true),
   runs("Golden"),
   runs("Readme"),

@@ -30,12 +30,12 @@ struct AddressPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> [Int] {
-    answer(block, counts: counts, problems: &problems).places
+    placesAndShares(of: block, counts: counts, problems: &problems).places
   }
 
   /// The places, and the IRIS among which ambiguous rows are counted.
-  func answer(
-    _ block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
     let scratch = Geocoder.Scratch()
     var query = AddressQuery()

@@ -12,16 +12,18 @@ protocol RowPlacer: Sendable {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int]
-}
 
-extension RowPlacer {
   /// The places, and for some rows the IRIS among which they are counted.
   func placesAndShares(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]])
+}
+
+extension RowPlacer {
+  /// No row is counted in more than one place.
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
-    if let addresses = self as? AddressPlacer {
-      return addresses.answer(block, counts: counts, problems: &problems)
-    }
     return (try places(of: block, counts: counts, problems: &problems), [:])
   }
 }
