@@ -1,4 +1,4 @@
-/// A made-up country that looks like France to a geocoder: 69 streets for a commune, eleven addresses
+/// A made-up country that looks like France to a geocoder: 69 streets for a commune, ten addresses
 /// for a street, postcodes shared by three communes, names that come back everywhere.
 ///
 /// Every commune is drawn from its own seed, so that any can be drawn alone and none is held.
@@ -10,7 +10,7 @@ struct MadeUpFrance {
 
   /// Areas of a large commune.
   private static let areasOfLarge = 8
-  static let addressesPerCommune = 742.0
+  static let addressesPerCommune = 695.0
 
   init(addresses: Int, seed: UInt64) {
     communeCount = max(17, Int(Double(addresses) / Self.addressesPerCommune))
