@@ -129,7 +129,7 @@ let suites: [Target] = [
   suite(
     "Campaigns",
     uses: [
-      "maille", "Diagnostics", "Disclosure", "Geocoding", "Intake", "Rates", "Territory",
+      "maille", "Diagnostics", "Disclosure", "Geocoding", "Intake", "Rates", "Territory", "Trials",
     ],
     hasCases: true),
   runs("Golden"),

@@ -6,6 +6,7 @@ import Intake
 import Territory
 import TestSupport
 import Testing
+import Trials
 
 /// `maille geocode` on the invented job seekers' file, whose truth is known.
 @Suite struct GeocodeJobTests {
