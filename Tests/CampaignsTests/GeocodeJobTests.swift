@@ -133,7 +133,7 @@ import Trials
       try SelfTestJob(bare, threads: 1, seed: 1).run(
         count: 10, profile: nil, progress: SilentProgress())
     }
-    #expect(thrown?.code == "campaign.self-test-contours")
+    #expect(thrown?.code == "campaign.contours-needed")
     let none = #expect(throws: Problem.self) {
       try GeocodeJob(GeocodingReferences(addresses: [], contours: nil), threads: 1).explain("x")
     }

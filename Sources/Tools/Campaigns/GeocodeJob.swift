@@ -54,6 +54,7 @@ public struct GeocodeJob: Sendable {
     if let commune = request.commune, Commune(commune) == nil {
       throw Wording.badCommune(at: Place(key: "--in-commune"))
     }
+    if request.countsOnly && references.contours == nil { throw Wording.contoursNeeded() }
     progress.begins("Base d’adresses", units: nil)
     let (geocoder, territory, problems) = try references.geocoder(threads: threads)
     progress.ends()

@@ -32,14 +32,14 @@ public struct SelfTestJob: Sendable {
   /// - Parameters:
   ///   - count: trials in all
   ///   - profile: the file whose faults are imitated; `nil` for usual ones
-  /// - Throws: `campaign.self-test-contours`, `files.…`, `tables.…`, `geocoding.…`
+  /// - Throws: `campaign.contours-needed`, `files.…`, `tables.…`, `geocoding.…`
   public func run(
     count: Int, profile: GeocodeJob.Request?, progress: any Progress
   ) throws(Problem) -> Outcome {
     progress.begins("Épreuve", units: nil)
     defer { progress.ends() }
     let (geocoder, territory, found) = try references.geocoder(threads: threads)
-    guard let territory else { throw Wording.selfTestContours() }
+    guard let territory else { throw Wording.contoursNeeded() }
     var problems = found
     var errors = ErrorProfile.usual
     if var request = profile {

@@ -136,10 +136,10 @@ enum Wording {
       outcome: .usage)
   }
 
-  static func selfTestContours() -> Problem {
+  static func contoursNeeded() -> Problem {
     Problem(
-      "campaign.self-test-contours", .stops, at: Place(key: "--contours"),
-      fact: "l’épreuve juge aussi l’IRIS : il lui faut les contours",
+      "campaign.contours-needed", .stops, at: Place(key: "--contours"),
+      fact: "sans contours, rien ne se compte ni ne s’éprouve à l’IRIS",
       remedy: "ajouter --contours et le fichier des contours IRIS", outcome: .usage)
   }
 
