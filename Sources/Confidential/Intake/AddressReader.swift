@@ -38,7 +38,7 @@ struct AddressReader: Sendable {
     query.clear()
     var hasText = false
     for (index, part) in parts.enumerated() {
-      let field = block.field(row, first < 0 ? read[index] : first + index).trimmed
+      let field = field(index, block, row)
       if field.bytes.isEmpty { continue }
       hasText = true
       query.add(field.bytes, as: part)
@@ -47,10 +47,33 @@ struct AddressReader: Sendable {
     return hasText
   }
 
-  /// Whether the part tells what is asked about a row's street: for the review.
+  /// The street of a row as typed: for the review.
   func streetText(of block: borrowing RowBlock, _ row: Int) -> String {
-    parts.indices.filter { [.line, .type, .street, .place].contains(parts[$0]) }
-      .map { block.field(row, first < 0 ? read[$0] : first + $0).trimmed.text }
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    var texts: [String] = []
+    for index in parts.indices where Self.tellsStreet(parts[index]) {
+      let text = field(index, block, row).text
+      if !text.isEmpty { texts.append(text) }
+    }
+    return texts.joined(separator: " ")
+  }
+
+  /// How the address of a row is written.
+  func form(of block: borrowing RowBlock, _ row: Int) -> AddressForm {
+    var form = AddressForm()
+    for index in parts.indices where Self.tellsStreet(parts[index]) || parts[index] == .number {
+      form.look(at: field(index, block, row).bytes)
+    }
+    return form
+  }
+
+  private func field(_ index: Int, _ block: borrowing RowBlock, _ row: Int) -> Field {
+    block.field(row, first < 0 ? read[index] : first + index).trimmed
+  }
+
+  private static func tellsStreet(_ part: AddressQuery.Part) -> Bool {
+    switch part {
+    case .line, .type, .street, .place: true
+    default: false
+    }
   }
 }

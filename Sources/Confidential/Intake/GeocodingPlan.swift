@@ -51,6 +51,7 @@ struct GeocodingPlan: Sendable {
       let asked = ask(query, hasText: hasText, row, block, scratch)
       write(asked, row, block, &writer)
       summary.add(asked, line: block.line(of: row), base: geocoder.base)
+      if hasText { summary.forms.add(reader.form(of: block, row)) }
     }
     for line in setAside { writeLost(line, &writer, &summary) }
     return (writer.bytes, summary)
@@ -60,8 +61,8 @@ struct GeocodingPlan: Sendable {
   struct Asked {
     var answer: Answer
     var isDecided = false
-    /// What stands in the street columns.
-    var typed: String
+    /// What stands in the street columns of a row whose street was not found; `nil` for others.
+    var typed: String?
   }
 
   private func ask(
@@ -70,10 +71,8 @@ struct GeocodingPlan: Sendable {
   ) -> Asked {
     var answer = geocoder.answer(to: query, with: scratch)
     if !hasText { answer.reasons.insert(.empty) }
+    guard answer.isUnresolved else { return Asked(answer: answer) }
     let typed = reader.streetText(of: block, row)
-    guard answer.isUnresolved, decisions.count > 0 else {
-      return Asked(answer: answer, typed: typed)
-    }
     let key = ReviewKey(typed: typed, commune: answer.commune)
     guard let street = decisions.street(for: key), let commune = answer.commune else {
       return Asked(answer: answer, typed: typed)
@@ -82,8 +81,8 @@ struct GeocodingPlan: Sendable {
     decided.add(ReviewKey.number(of: typed), as: .number)
     decided.add(street, as: .street)
     decided.add(commune.code, as: .insee)
-    return Asked(
-      answer: geocoder.answer(to: decided, with: scratch), isDecided: true, typed: typed)
+    let found = geocoder.answer(to: decided, with: scratch)
+    return Asked(answer: found, isDecided: true, typed: found.isUnresolved ? typed : nil)
   }
 
   private func write(
@@ -123,10 +122,9 @@ extension GeocodingSummary {
     for code in answer.reasons.codes { reasons[code, default: 0] += 1 }
     if answer.level != .none { scores[min(9, max(0, Int(answer.score * 10)))] += 1 }
     decided += asked.isDecided ? 1 : 0
-    if !answer.reasons.contains(.empty) { forms.add(asked.typed) }
     if let address = answer.address { crowds[address, default: Crowd()].add(line: line) }
-    if answer.isUnresolved {
-      let key = ReviewKey(typed: asked.typed, commune: answer.commune)
+    if let typed = asked.typed {
+      let key = ReviewKey(typed: typed, commune: answer.commune)
       let proposals = answer.proposals.map { base.streetName($0.street) }
       unresolved[key, default: Unresolved(rows: 0, proposals: proposals)].rows += 1
     }

@@ -11,9 +11,10 @@ extension Damage {
       commune: street.commune)
   }
 
-  /// Where the person may live: at the address; between two numbers, on either end.
+  /// Where the person may live: at the address; between two numbers, on either end. Of a street that
+  /// is not where it is said to be, nobody knows.
   private func irises(_ twins: [TownAddress]) -> Set<Iris> {
-    level == .unmatched ? [] : Set((twins + alsoRight).compactMap(\.iris))
+    level == .unmatched || level == .elsewhere ? [] : Set((twins + alsoRight).compactMap(\.iris))
   }
 
   /// Whether the base has no other street that the typed address could mean as well.

@@ -64,11 +64,11 @@ public struct Judgement: Sendable, Hashable {
 extension Answer {
   /// Whether an answer in another commune than the one named says so.
   fileprivate var saysWhyElsewhere: Bool {
-    !reasons.isDisjoint(with: [.communeContradicted, .communeCorrected, .postcodeContradicted])
+    reasons.contains(.communeContradicted)
   }
 
   fileprivate func isOne(of addresses: [TownAddress], _ base: AddressBase) -> Bool {
-    guard level == .housenumber || level == .locality, let position else { return false }
+    guard level != .street, let position else { return false }
     if addresses.contains(where: { abs($0.x - position.x) < 0.5 && abs($0.y - position.y) < 0.5 }) {
       return true
     }
