@@ -71,8 +71,13 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
+<<<<<<< HEAD
       "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geocoding", "Geometry",
       "Intake", "Layers", "Locating", "Projection", "Tables", "Territory", "Topology", "Trials",
+=======
+      "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files", "GeoPackage",
+      "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory", "Topology",
+>>>>>>> main
     ]),
   command(
     "make-geodata",

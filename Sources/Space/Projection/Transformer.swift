@@ -19,7 +19,17 @@ public final class Transformer<From: Frame, To: Frame> {
 
   /// Between two systems, whatever the frames claim: for the constrained initialisers only.
   package convenience init(source: ReferenceSystem, target: ReferenceSystem) throws(Problem) {
-    try self.init(source: source, target: target, context: ProjContext())
+    if source == target {
+      self.init()
+    } else {
+      try self.init(source: source, target: target, context: ProjContext())
+    }
+  }
+
+  /// Between equals: PROJ is not asked.
+  private init() {
+    operation = nil
+    accuracyInMetres = 0
   }
 
   /// The same in a context that is already open.
