@@ -12,21 +12,53 @@ public struct Geocoder: Sendable {
   /// Finds one address.
   ///
   /// - Complexity: about 10 to 20 µs
-  public func answer(to query: AddressQuery, with scratch: Scratch) -> Answer { Answer() }
+  public func answer(to query: AddressQuery, with scratch: Scratch) -> Answer {
+    var search = Search(base, scratch.workshop(for: base))
+    return search.answer(query)
+  }
 
   /// The answer, and each step towards it in French.
   ///
   /// - Confidential: yes
   public func explain(_ query: AddressQuery) -> (answer: Answer, steps: [ExplainedStep]) {
-    (Answer(), [])
+    let shop = Scratch().workshop(for: base)
+    shop.steps = []
+    var search = Search(base, shop)
+    let answer = search.answer(query)
+    return (answer, shop.steps ?? [])
   }
 
   /// The working memory of one thread.
   ///
   /// Not Sendable: one per task.
   public final class Scratch {
+    private var shop: Workshop?
+
     /// Empty.
     public init() {}
+
+    func workshop(for base: AddressBase) -> Workshop {
+      if let shop, shop.finder.base === base { return shop }
+      let made = Workshop(base)
+      shop = made
+      return made
+    }
+  }
+}
+
+/// Everything that a search writes to and the next one writes over.
+final class Workshop {
+  var folded: [UInt8] = []
+  /// What was done; `nil` when nobody asks.
+  var steps: [ExplainedStep]?
+  var query = Understood()
+  var choices: [CommuneChoice] = []
+  let finder: StreetFinder
+  let queryReader: QueryReader
+
+  init(_ base: AddressBase) {
+    finder = StreetFinder(base)
+    queryReader = QueryReader(base: base)
   }
 }
 

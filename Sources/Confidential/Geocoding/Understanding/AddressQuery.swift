@@ -5,7 +5,7 @@
 /// - Confidential: yes
 public struct AddressQuery: Sendable {
   /// What a field holds, as the user declares it.
-  public enum Part: UInt8, Sendable, Hashable, CaseIterable {
+  public enum Part: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     /// Anything, in any order: a whole address, or a line of it.
     case line
     /// House number, perhaps with its suffix or the street.
