@@ -71,13 +71,9 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-<<<<<<< HEAD
-      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geocoding", "Geometry",
-      "Intake", "Layers", "Locating", "Projection", "Tables", "Territory", "Topology", "Trials",
-=======
       "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files", "GeoPackage",
-      "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory", "Topology",
->>>>>>> main
+      "Geocoding", "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory",
+      "Topology", "Trials",
     ]),
   command(
     "make-geodata",

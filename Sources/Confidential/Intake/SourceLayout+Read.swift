@@ -1,10 +1,6 @@
 public import Boundaries
 public import Diagnostics
-<<<<<<< HEAD
 public import Geocoding
-internal import Synchronization
-=======
->>>>>>> main
 internal import Tables
 internal import Territory
 
@@ -27,15 +23,10 @@ extension SourceLayout {
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
     let table = try DelimitedFile(file, declared: declaration)
-<<<<<<< HEAD
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(
       self, table: table, territory: territory, geocoder: geocoder, special: special)
-    let total = Mutex(PlacedCounts(territory: territory))
-=======
-    let reader = try BlockReader(self, table: table, territory: territory)
     let pool = CountsPool(territory: territory)
->>>>>>> main
     let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
       block throws(Problem) -> ProblemLog in
       let problems = try pool.lend { counts throws(Problem) in
@@ -124,7 +115,7 @@ private struct BlockReader {
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
-    if categories.isTrivial && counter.isOneEach {
+    if categories.isTrivial && counter.isOneEach && shares.isEmpty {
       counts.addOne(atEach: places, category: single)
       return problems
     }
