@@ -62,7 +62,8 @@ extension AddressBase {
       for path in group { hashes.append(try ContentHash(ofFile: path)) }
       hashes.append(ContentHash(of: [UInt8(truncatingIfNeeded: group.count)]))
     }
-    let areas = territory.map { $0.index.keys.map(\.code).joined() + " \($0.index.byteCount)" } ?? ""
+    let areas =
+      territory.map { $0.index.keys.map(\.code).joined() + " \($0.index.byteCount)" } ?? ""
     return ContentHash(combining: hashes + [contours ?? ContentHash(of: Array(areas.utf8))])
   }
 

@@ -143,7 +143,11 @@ extension AddressBase {
     var (low, high) = (0, communeRecords.count)
     while low < high {
       let middle = (low + high) / 2
-      if communeRecords[middle].code.byteSwapped < wanted { low = middle + 1 } else { high = middle }
+      if communeRecords[middle].code.byteSwapped < wanted {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < communeRecords.count && communeRecords[low].code == code ? low : nil
   }

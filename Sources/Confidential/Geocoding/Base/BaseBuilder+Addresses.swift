@@ -122,19 +122,31 @@ extension BaseBuilder {
   }
 
   private func rank(_ record: AddressRecord) -> UInt64 {
-    let position = record.position == 0 ? UInt64(PositionType.parcel.rawValue) : UInt64(record.position)
+    let position =
+      record.position == 0 ? UInt64(PositionType.parcel.rawValue) : UInt64(record.position)
     return UInt64(record.number) << 32 | UInt64(record.suffix) << 8 | position
   }
 
   /// Gives metres to positions in degrees, and degrees to those in metres.
   func fillPositions(_ system: TerritorySystem) throws(Problem) {
-    let needMetres = addresses.indices.filter { !addresses[$0].point.isKnown && addresses[$0].point.hasDegrees }
-    let needDegrees = addresses.indices.filter { addresses[$0].point.isKnown && !addresses[$0].point.hasDegrees }
-    let streetMetres = streets.indices.filter { !streets[$0].point.isKnown && streets[$0].point.hasDegrees }
-    let streetDegrees = streets.indices.filter { streets[$0].point.isKnown && !streets[$0].point.hasDegrees }
+    let needMetres = addresses.indices.filter {
+      !addresses[$0].point.isKnown && addresses[$0].point.hasDegrees
+    }
+    let needDegrees = addresses.indices.filter {
+      addresses[$0].point.isKnown && !addresses[$0].point.hasDegrees
+    }
+    let streetMetres = streets.indices.filter {
+      !streets[$0].point.isKnown && streets[$0].point.hasDegrees
+    }
+    let streetDegrees = streets.indices.filter {
+      streets[$0].point.isKnown && !streets[$0].point.hasDegrees
+    }
     if !needMetres.isEmpty || !streetMetres.isEmpty {
       let transformer = try Transformer<Geographic, Projected>(to: system)
-      try fill(needMetres.map { addresses[$0].point } + streetMetres.map { streets[$0].point }, transformer, from: 1e7, to: 100) {
+      try fill(
+        needMetres.map { addresses[$0].point } + streetMetres.map { streets[$0].point },
+        transformer, from: 1e7, to: 100
+      ) {
         place, x, y in
         if place < needMetres.count {
           addresses[needMetres[place]].point.x = x
@@ -147,7 +159,10 @@ extension BaseBuilder {
     }
     if !needDegrees.isEmpty || !streetDegrees.isEmpty {
       let transformer = try Transformer<Projected, Geographic>(from: system)
-      try fill(needDegrees.map { addresses[$0].point } + streetDegrees.map { streets[$0].point }, transformer, from: 100, to: 1e7) {
+      try fill(
+        needDegrees.map { addresses[$0].point } + streetDegrees.map { streets[$0].point },
+        transformer, from: 100, to: 1e7
+      ) {
         place, x, y in
         if place < needDegrees.count {
           addresses[needDegrees[place]].point.longitude = x
@@ -170,7 +185,8 @@ extension BaseBuilder {
     xs.withUnsafeMutableBufferPointer { xs in
       ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
     }
-    for place in points.indices where xs[place].isFinite && abs(xs[place]) * to < 2e9 && abs(ys[place]) * to < 2e9 {
+    for place in points.indices
+    where xs[place].isFinite && abs(xs[place]) * to < 2e9 && abs(ys[place]) * to < 2e9 {
       put(place, Int32((xs[place] * to).rounded()), Int32((ys[place] * to).rounded()))
     }
   }

@@ -19,7 +19,8 @@ extension BaseBuilder {
       record.name = keep(register.names[code] ?? "")
       record.parent = register.parents[code] ?? 0
       let commune = Commune(packedText: code)
-      let isCovered = territory.map { area in commune.map { area.ordinals(of: $0) != nil } ?? false }
+      let isCovered = territory.map { area in commune.map { area.ordinals(of: $0) != nil } ?? false
+      }
       record.isCovered = isCovered ?? true ? 1 : 0
       communes.append(record)
     }

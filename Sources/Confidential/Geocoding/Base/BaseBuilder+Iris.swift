@@ -56,13 +56,16 @@ private struct IrisWork: Sendable {
       let owners = guards[Int(streets[street].commune)]
       for address in streets[street].addresses.range where addresses[address].point.isKnown {
         target.buffer[address].iris = iris(
-          Self.position(addresses[address].point), Int(ordinals[address - range.lowerBound]), owners)
+          Self.position(addresses[address].point), Int(ordinals[address - range.lowerBound]), owners
+        )
       }
     }
   }
 
   /// IRIS from 1 in the upper 24 bits, metres to the next one of the commune in the lower 8.
-  private func iris(_ position: Position<Projected>, _ ordinal: Int, _ owners: Range<Int>?) -> UInt32 {
+  private func iris(_ position: Position<Projected>, _ ordinal: Int, _ owners: Range<Int>?)
+    -> UInt32
+  {
     guard let owners else { return ordinal < 0 ? 0 : UInt32(ordinal + 1) << 8 | 255 }
     if owners.count == 1 { return UInt32(owners.lowerBound + 1) << 8 | 255 }
     let candidates = Candidates(owners)
@@ -83,7 +86,8 @@ private struct IrisWork: Sendable {
     streets.map { street in
       guard street.addresses.count == 0, street.point.isKnown else { return 0 }
       let position = Self.position(street.point)
-      return iris(position, territory.index.ordinal(at: position) ?? -1, guards[Int(street.commune)])
+      return iris(
+        position, territory.index.ordinal(at: position) ?? -1, guards[Int(street.commune)])
     }
   }
 

@@ -150,7 +150,7 @@ private struct NameWriter {
     for word in name.words.prefix(255) { builder.nameWords.append(token(of: word)) }
     let place = UInt32(builder.names.count)
     builder.names.append(record)
-    for key in Set([name.coreKey, name.compactKey, name.soundKey]) {
+    for key in Set([name.coreKey, name.compactKey, name.rawKey, name.soundKey]) {
       pending.append((key, place))
     }
   }
@@ -199,7 +199,9 @@ private struct NameWriter {
     let start = builder.communeTokens.count
     for pair in pairs {
       let token = UInt32(pair >> 32)
-      let isNew = builder.communeTokens.count == start || builder.communeTokens[builder.communeTokens.count - 1].token != token
+      let isNew =
+        builder.communeTokens.count == start
+        || builder.communeTokens[builder.communeTokens.count - 1].token != token
       if isNew {
         var record = CommuneTokenRecord()
         record.token = token

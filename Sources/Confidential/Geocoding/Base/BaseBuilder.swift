@@ -81,7 +81,9 @@ final class BaseBuilder {
     var places: [UInt32] = []
     places.reserveCapacity(block.streets.count)
     for var street in block.streets {
-      street.texts = street.texts.map { Span32($0.range.lowerBound + shift, $0.range.upperBound + shift) }
+      street.texts = street.texts.map {
+        Span32($0.range.lowerBound + shift, $0.range.upperBound + shift)
+      }
       if let known = streetOfKey[street.key] {
         places.append(known)
         if !rawStreets[Int(known)].hasPoint { rawStreets[Int(known)].point = street.point }

@@ -125,13 +125,17 @@ struct CommuneName {
   var isCedex = false
 
   private static let dropped: Set<Word> = Set(
-    ["LE", "LA", "LES", "L", "D", "DE", "DU", "DES", "SUR", "SOUS", "S", "EN", "LEZ", "AUX", "AU",
-      "ET", "A"].map { Word($0) })
+    [
+      "LE", "LA", "LES", "L", "D", "DE", "DU", "DES", "SUR", "SOUS", "S", "EN", "LEZ", "AUX", "AU",
+      "ET", "A",
+    ].map { Word($0) })
   private static let ordinals: Set<Word> = Set(
     ["ER", "EME", "IEME", "E", "ERE", "ARRONDISSEMENT", "ARR", "ARRDT", "ARRT"].map { Word($0) })
   private static let cedex: Set<Word> = Set(["CEDEX", "CDX"].map { Word($0) })
 
   init() {}
+
+  static func isOrdinal(_ word: Word) -> Bool { ordinals.contains(word) }
 
   static func isCedex(_ word: Word) -> Bool { cedex.contains(word) }
 

@@ -26,7 +26,10 @@ struct CommuneFinder {
     if choices.isEmpty && !name.words.isEmpty { addNamed(name, query, postal, &choices) }
     if choices.isEmpty && !name.words.isEmpty { addAlike(name, postal, &choices) }
     if choices.isEmpty { addUnnamed(postal, hasName: !name.words.isEmpty, &choices) }
-    if choices.isEmpty, name.words.isEmpty, query.postcode == 0, query.insee == 0 { addAll(&choices) }
+    let isUnsaid = name.words.isEmpty && query.insee == 0
+    if choices.isEmpty, isUnsaid, query.postcode == 0 || base.postcodes.count == 0 {
+      addAll(query.postcode, &choices)
+    }
     judgePostcode(query, postal, &choices, &answer)
     addLastResorts(query, postal, name, &choices)
   }
@@ -77,11 +80,15 @@ struct CommuneFinder {
       let inside = found.filter { postal.contains(Int($0.commune)) }
       found =
         inside.isEmpty
-        ? found.filter { Self.department(base.communeRecords[Int($0.commune)].code, query.postcode) }
+        ? found.filter {
+          Self.department(base.communeRecords[Int($0.commune)].code, query.postcode)
+        }
         : inside
     }
     for record in found where choices.count < Self.most {
-      if choices.contains(where: { $0.index == Int(record.commune) && $0.oldCode == 0 }) { continue }
+      if choices.contains(where: { $0.index == Int(record.commune) && $0.oldCode == 0 }) {
+        continue
+      }
       choices.append(choice(record))
     }
   }
@@ -106,7 +113,8 @@ struct CommuneFinder {
   private func addAlike(
     _ name: CommuneName, _ postal: [Int], _ choices: inout [CommuneChoice]
   ) {
-    let scope = postal.isEmpty && base.communeRecords.count <= 2000
+    let scope =
+      postal.isEmpty && base.communeRecords.count <= 2000
       ? Array(0..<base.communeRecords.count) : postal
     var best = 0.0
     for index in scope {
@@ -144,9 +152,10 @@ struct CommuneFinder {
   }
 
   /// Nothing is said: in a small base every commune may be meant.
-  private func addAll(_ choices: inout [CommuneChoice]) {
+  private func addAll(_ postcode: UInt32, _ choices: inout [CommuneChoice]) {
     let inhabited = (0..<min(base.communeRecords.count, 2000)).filter {
       base.communeRecords[$0].streets.count > 0
+        && (postcode == 0 || Self.department(base.communeRecords[$0].code, postcode))
     }
     guard inhabited.count <= 64, base.communeRecords.count <= 2000 else { return }
     choices = inhabited.map { CommuneChoice(index: $0, isLastResort: inhabited.count > 1) }

@@ -38,11 +38,14 @@ enum EditDistance {
 
   @inline(__always) private static func bits(_ word: UInt64, _ byte: UInt8) -> UInt32 {
     let difference = word ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
-    let zeros = ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference
+    let zeros =
+      ~(((difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | difference
       | 0x7F7F_7F7F_7F7F_7F7F)
     return UInt32(truncatingIfNeeded: ((zeros >> 7) &* 0x0102_0408_1020_4080) >> 56)
   }
 
   /// How many edits a word of a length may hold and still be itself.
-  static func tolerance(_ length: Int) -> Int { length < 4 ? 0 : length < 7 ? 1 : length < 11 ? 2 : 3 }
+  static func tolerance(_ length: Int) -> Int {
+    length < 4 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3
+  }
 }

@@ -22,7 +22,8 @@ struct IrisJudge {
   }
 
   /// One address: its own IRIS, and those of its street as far as the position may err.
-  func address(_ ordinal: Int, in street: StreetRecord, share: Double, _ result: inout Distribution) {
+  func address(_ ordinal: Int, in street: StreetRecord, share: Double, _ result: inout Distribution)
+  {
     let record = base.addresses[ordinal]
     guard record.irisIndex > 0 else { return addStreet(street, share, &result) }
     let right = confidence(record, ordinal, street)
@@ -34,7 +35,8 @@ struct IrisJudge {
   ///
   /// Half a house's depth is the error of a position at the entrance; on the centre-line of a street
   /// that is a boundary, the neighbours of the same side decide.
-  private func confidence(_ record: AddressRecord, _ ordinal: Int, _ street: StreetRecord) -> Double {
+  private func confidence(_ record: AddressRecord, _ ordinal: Int, _ street: StreetRecord) -> Double
+  {
     let metres = Double(record.metresToBoundary)
     if metres >= 255 { return 1 }
     let error: Double
@@ -47,7 +49,7 @@ struct IrisJudge {
     let alone = 1 - 0.5 * exp(-(metres + 0.5) / error)
     guard metres < 3 * error else { return max(alone, 0.996) }
     let same = sameSide(ordinal, record, street)
-    return same < 0 ? alone : alone * 0.7 + 0.3 * Double(same)
+    return same == 1 ? max(alone, 0.93) : same < 0 ? alone : alone * 0.8 + 0.2 * same
   }
 
   /// The share of the nearest two neighbours of the same side that lie in the same IRIS; −1 when
@@ -70,7 +72,9 @@ struct IrisJudge {
   }
 
   /// A number between two others.
-  func between(_ hit: NumberHit, in street: StreetRecord, share: Double, _ result: inout Distribution) {
+  func between(
+    _ hit: NumberHit, in street: StreetRecord, share: Double, _ result: inout Distribution
+  ) {
     let (low, high) = (base.addresses[hit.first], base.addresses[hit.second])
     if low.irisIndex == high.irisIndex {
       let near = min(low.metresToBoundary, high.metresToBoundary)
@@ -99,7 +103,8 @@ struct IrisJudge {
     let others = base.shares.clamped(street.irises).filter { Int(base.shares[$0].iris) != iris }
     let total = others.reduce(0) { $0 + Int(base.shares[$1].count) }
     for place in others {
-      result.add(Int(base.shares[place].iris), share * Double(base.shares[place].count) / Double(total))
+      result.add(
+        Int(base.shares[place].iris), share * Double(base.shares[place].count) / Double(total))
     }
     if others.isEmpty { result.add(0, share) }
   }

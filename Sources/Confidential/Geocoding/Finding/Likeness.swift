@@ -43,7 +43,7 @@ struct Likeness {
   /// How alike two words are · 0…1; negative when they cannot be partners.
   static func between(_ left: Part, _ right: Part, isLast: Bool) -> Float {
     if left.word == right.word { return 1 }
-    if left.kind == .number || right.kind == .number { return -1 }
+    if left.kind == .number || right.kind == .number { return numeral(left, right) }
     let (m, n) = (left.word.count, right.word.count)
     if m == 1 || n == 1 {
       if left.word[0] == right.word[0], !isLast { return m == 1 ? 0.88 : 0.8 }
@@ -60,6 +60,18 @@ struct Likeness {
     if m >= 3, m < n, right.word.hasPrefix(left.word) { return m >= 5 ? 0.84 : 0.8 }
     if m >= 3, m < n, !isLast || m >= 4, isSkeleton(left.word, of: right.word) { return 0.72 }
     return -1
+  }
+
+  /// « Qutare » for 4, « T » for 3.
+  private static func numeral(_ asked: Part, _ own: Part) -> Float {
+    guard asked.kind != .number, let value = own.word.number else { return -1 }
+    let names = Vocabulary.numerals.filter { $0.value == value }.map { Word($0.word) }
+    let isAlike = names.contains { name in
+      asked.word.count == 1
+        ? asked.word[0] == name[0]
+        : EditDistance.between(asked.word, name, atMost: 1) <= 1 && name.count > 3
+    }
+    return isAlike ? 0.85 : -1
   }
 
   /// « CMDT » of « COMMANDANT »: the first letter and others in order, none a vowel.

@@ -67,7 +67,9 @@ struct NumberFinder {
     if !asked.isEmpty, !canonical.isEmpty, asked == canonical { return 4 }
     if !asked.isEmpty, asked.count == 1 || own.count == 1, asked[0] == own[0],
       !own.isEmpty, asked.count == 1 ? own.count > 2 : asked.count > 2
-    { return 3 }
+    {
+      return 3
+    }
     return own.isEmpty ? 1 : 0
   }
 

@@ -20,12 +20,23 @@ struct Search {
     understand(query)
     chooseCommunes()
     if let nothing = answerWithoutStreet() { return nothing }
-    for rung in Rung.allCases {
-      shop.finder.find(shop.query, shop.choices, rung)
-      explain(rung)
+    // a number before a street type says where the street is: other readings come after
+    for readings in strongReadingsFirst {
+      for rung in Rung.allCases {
+        shop.finder.find(shop.query, readings, shop.choices, rung)
+        if let best = rank(), isSettled(best, rung) { return place(best) }
+        explain(rung)
+      }
       if let best = rank() { return place(best) }
     }
     return giveUp()
+  }
+
+  private var strongReadingsFirst: [[Int]] {
+    let all = Array(shop.query.readings.indices)
+    let strong = all.filter { shop.query.readings[$0].isStrong }
+    return strong.isEmpty || strong.count == all.count
+      ? [all] : [strong, all.filter { !shop.query.readings[$0].isStrong }]
   }
 
   private mutating func understand(_ query: AddressQuery) {
@@ -86,7 +97,7 @@ extension Search {
     var second: Float = 0
     var isTie = false
     let longest = shop.finder.hits.map { width($0) }.max() ?? 0
-    for var hit in shop.finder.hits {
+    for var hit in shop.finder.hits where isBelievable(hit) {
       let street = base.streets[hit.street]
       let number = numbers.find(shop.query.readings[hit.reading], in: street)
       hit.merit = merit(hit, street, number) - Float(longest - width(hit)) * 0.03
@@ -110,6 +121,31 @@ extension Search {
     return (best.hit, best.number, isTie)
   }
 
+  /// Whether nothing on the next rungs can be better: the same type, and the number if one is asked.
+  private func isSettled(_ found: (best: StreetHit, number: NumberHit, isTie: Bool), _ rung: Rung)
+    -> Bool
+  {
+    if rung == .alikeWords || rung == .omittedWords { return true }
+    if found.best.type == .contradicted { return false }
+    let isNumberFound =
+      shop.query.readings[found.best.reading].number <= 0
+      || found.number.kind != .none && found.number.kind != .nearest
+    return found.best.likeness == 1 || isNumberFound
+  }
+
+  /// A name that is only alike must have its type, or be very much alike.
+  private func isBelievable(_ hit: StreetHit) -> Bool {
+    let reading = shop.query.readings[hit.reading]
+    if hit.type == .contradicted && reading.isAside { return false }
+    switch hit.rung {
+    case .alikeWords where hit.type == .contradicted: return hit.likeness >= 0.9
+    case .alikeWords where hit.likeness < StreetFinder.acceptable:
+      let number = numbers.find(reading, in: base.streets[hit.street])
+      return number.kind == .exact && hit.type == .exact
+    default: return true
+    }
+  }
+
   private func width(_ hit: StreetHit) -> Int {
     shop.query.readings[hit.reading].end - shop.query.readings[hit.reading].start
   }
@@ -125,15 +161,15 @@ extension Search {
     switch hit.type {
     case .exact: break
     case .missing: merit -= 0.04
-    default: merit -= 0.12
+    default: merit -= 0.15
     }
     let asksNumber = shop.query.readings[hit.reading].number > 0
     switch number.kind {
     case .exact: merit += 0.06
     case .otherSuffix, .range: merit += 0.05
     case .between: merit += 0.02
-    case .nearest: merit += 0.01
-    case .none: merit += asksNumber ? 0 : 0.03
+    case .nearest: merit -= 0.05
+    case .none: merit += asksNumber ? -0.06 : 0.03
     }
     merit -= Float(base.names[hit.name].kind) * 0.005
     if street.addresses.count == 0 { merit -= 0.01 }
@@ -142,7 +178,8 @@ extension Search {
     return merit
   }
 
-  private mutating func place(_ found: (best: StreetHit, number: NumberHit, isTie: Bool)) -> Answer {
+  private mutating func place(_ found: (best: StreetHit, number: NumberHit, isTie: Bool)) -> Answer
+  {
     let hit = found.best
     let street = base.streets[hit.street]
     let reading = shop.query.readings[hit.reading]
@@ -156,12 +193,15 @@ extension Search {
     judgeName(hit)
     if found.isTie { answer.reasons.insert(.tie) }
     answer.number = reading.number > 0 ? Int(reading.number) : nil
-    if reading.otherNumber > 0, !shop.query.hasDate { answer.reasons.insert(.numberRange) }
+    if reading.isDate { answer.reasons.insert(.spreadsheetDate) }
+    if reading.otherNumber > 0, !shop.query.hasDate, !reading.isDate {
+      answer.reasons.insert(.numberRange)
+    }
     if reading.number == 0 || reading.number >= 5000 { answer.reasons.insert(.pseudoNumber) }
     let distribution = locate(found.number, reading, street)
     answer.score = calibration.probability(answer, hit, found.number, isTie: found.isTie)
     answer.scoreNext = min(answer.scoreNext, 1)
-    let trust = trust(hit, isTie: found.isTie)
+    let trust = trust(hit, isTie: found.isTie) * trust(found.number, reading)
     answer.iris = judge.verdict(distribution, trust: trust)
     explain("verdict", "\(answer.level.rawValue) · \(base.streetName(hit.street))")
     return answer
@@ -171,17 +211,28 @@ extension Search {
   private func trust(_ hit: StreetHit, isTie: Bool) -> Double {
     if isTie { return 0.5 }
     if answer.reasons.contains(.communeContradicted) { return 0.9 }
+    if hit.rung == .omittedWords { return hit.likeness > 0.86 ? 0.98 : 0.93 }
     if hit.rung == .alikeWords { return Double(min(0.999, 0.9 + (hit.likeness - 0.8) * 0.6)) }
-    if hit.type == .contradicted { return 0.99 }
+    if hit.type == .contradicted { return 0.997 }
     return 1
+  }
+
+  /// A number that the street has not may mean that the street is another.
+  private func trust(_ number: NumberHit, _ reading: Reading) -> Double {
+    switch number.kind {
+    case .nearest: 0.985
+    case .none: reading.number > 0 && reading.number < 5000 ? 0.985 : 1
+    default: 1
+    }
   }
 
   private mutating func judgeName(_ hit: StreetHit) {
     let kind = base.names[hit.name].kind
     switch hit.rung {
-    case .sameWords: answer.verdicts.streetName = hit.likeness == 1 && kind == 0 ? .exact : .equivalent
+    case .sameWords:
+      answer.verdicts.streetName = hit.likeness == 1 && kind == 0 ? .exact : .equivalent
     case .joinedWords: answer.verdicts.streetName = .equivalent
-    case .sameSound, .alikeWords:
+    case .omittedWords, .alikeWords:
       answer.verdicts.streetName = .fuzzy
       answer.reasons.insert(.streetCorrected)
     }

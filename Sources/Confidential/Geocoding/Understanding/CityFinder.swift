@@ -36,6 +36,7 @@ struct CityFinder {
     var name = CommuneName()
     tokens.withUnsafeBufferPointer { tokens in
       for width in stride(from: min(range.count, 8), to: 0, by: -1) {
+        if isCut(tokens, range, width) { continue }
         name.read(tokens, range.lowerBound..<(range.lowerBound + width))
         if !name.words.isEmpty, base.firstCommuneKey(name.key) != nil {
           best = width
@@ -58,6 +59,18 @@ struct CityFinder {
     return index - range.lowerBound
   }
 
+  /// Whether a width would end with a number that something else follows: a house number.
+  private func isCut(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ width: Int
+  ) -> Bool {
+    let end = range.lowerBound + width
+    return (range.lowerBound..<end).contains { place in
+      guard tokens[place].number >= 0, place + 1 < range.upperBound else { return false }
+      let next = tokens[place + 1]
+      return !isRest(next) && !CommuneName.isOrdinal(next.word)
+    }
+  }
+
   /// « CEDEX 9 », « (21) », « 3EME » behind a commune.
   private func isRest(_ token: Token) -> Bool {
     CommuneName.isCedex(token.word) || token.isInParentheses
@@ -70,11 +83,15 @@ struct CityFinder {
   private func takeTrailingCity(_ result: inout Understood, upTo end: Int) -> Bool {
     let end = min(end, result.tokens.count)
     var end2 = end
-    while end2 > 0, isRest(result.tokens[end2 - 1]) || CommuneName.isCedex(result.tokens[max(0, end2 - 2)].word) && end2 > 1 { end2 -= 1 }
+    while end2 > 0,
+      isRest(result.tokens[end2 - 1])
+        || CommuneName.isCedex(result.tokens[max(0, end2 - 2)].word) && end2 > 1
+    { end2 -= 1 }
     var name = CommuneName()
     for width in stride(from: min(end2 - 1, 8), to: 0, by: -1) {
       let start = end2 - width
-      guard result.tokens[start].number < 0 || width > 1, isStreet(result.tokens, upTo: start) else { continue }
+      guard result.tokens[start].number < 0 || width > 1, isStreet(result.tokens, upTo: start)
+      else { continue }
       let found = result.tokens.withUnsafeBufferPointer { tokens in
         name.read(tokens, start..<end2)
         return !name.words.isEmpty && base.firstCommuneKey(name.key) != nil

@@ -13,16 +13,26 @@ struct CanonicalName {
   /// Number of the type; 0 for none.
   var type: UInt8 = 0
   var words: [NameWord] = []
+  /// The letters as they stand, before the dictionary.
+  private var raw = Letters()
+
+  mutating func addRaw(_ word: Word) { raw.add(word) }
+
+  /// The key of the letters as they stand: for words split in their middle.
+  var rawKey: UInt64 { raw.key }
 
   mutating func clear() {
     type = 0
     words.removeAll(keepingCapacity: true)
+    raw = Letters()
   }
 
   /// The key of the words that count, in order.
   var coreKey: UInt64 {
     var key: UInt64 = 1
-    for word in words where word.kind != .article { key = Mixing.mix(Mixing.mix(key, word.word.low), word.word.high) }
+    for word in words where word.kind != .article {
+      key = Mixing.mix(Mixing.mix(key, word.word.low), word.word.high)
+    }
     return key == 1 ? exactKey : key
   }
 
@@ -35,20 +45,9 @@ struct CanonicalName {
 
   /// The key of all letters: spaces do not count.
   var compactKey: UInt64 {
-    var hash: UInt64 = 3
-    var pending: UInt64 = 0
-    var filled = 0
-    for word in words {
-      for index in 0..<word.word.count {
-        pending = pending << 8 | UInt64(word.word[index])
-        filled += 1
-        if filled == 8 {
-          hash = Mixing.mix(hash, pending)
-          (pending, filled) = (0, 0)
-        }
-      }
-    }
-    return Mixing.mix(hash, pending)
+    var letters = Letters()
+    for word in words { letters.add(word.word) }
+    return letters.key
   }
 
   /// The key of how the words that count sound.
@@ -60,6 +59,26 @@ struct CanonicalName {
     }
     return key
   }
+}
+
+/// The key of a run of letters, whatever words they are cut into.
+struct Letters {
+  private var hash: UInt64 = 3
+  private var pending: UInt64 = 0
+  private var filled = 0
+
+  mutating func add(_ word: Word) {
+    for index in 0..<word.count {
+      pending = pending << 8 | UInt64(word[index])
+      filled += 1
+      if filled == 8 {
+        hash = Mixing.mix(hash, pending)
+        (pending, filled) = (0, 0)
+      }
+    }
+  }
+
+  var key: UInt64 { Mixing.mix(hash, pending) }
 }
 
 /// Reads tokens as a street name.
@@ -78,7 +97,14 @@ struct NameReader {
   ) {
     name.clear()
     var range = range
-    let (type, width) = leadingType(tokens, range)
+    var (type, width) = leadingType(tokens, range)
+    if type == hamletSign, width < range.count {
+      range = (range.lowerBound + width)..<range.upperBound
+      (type, width) = leadingType(tokens, range)
+    }
+    if isQuery, type == 0, range.count == 2, isNearlyGrandeRue(tokens, range) {
+      (type, width) = (grandeRue, 2)
+    }
     name.type = type
     range = (range.lowerBound + width)..<range.upperBound
     if isQuery, type == 0, range.count > 1 {
@@ -91,8 +117,17 @@ struct NameReader {
     words(tokens, range, &name)
   }
 
+  /// « Garnde Rue ».
+  private func isNearlyGrandeRue(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>
+  ) -> Bool {
+    let (first, second) = (tokens[range.lowerBound].word, tokens[range.lowerBound + 1].word)
+    return lexicon.entry(of: second).type == rue && first.count > 3
+      && EditDistance.between(first, Self.grand[1], atMost: 2) <= 2
+  }
+
   /// The type that a name begins with, and of how many tokens it is made.
-  func leadingType(
+  @inline(__always) func leadingType(
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>
   ) -> (type: UInt8, width: Int) {
     guard let start = range.first else { return (0, 0) }
@@ -105,13 +140,18 @@ struct NameReader {
       }
       if Self.round.contains(first), Self.point.contains(second) { return (roundabout, 2) }
       if first == Self.place, second == Self.called { return (hamletSign, 2) }
-      if first == Self.letterL, second == Self.letterD, range.count > 2, tokens[start].gap == .strong,
+      if first == Self.letterL, second == Self.letterD, range.count > 2,
+        tokens[start].gap == .strong,
         tokens[start + 1].gap != .apostrophe
-      { return (hamletSign, 2) }
+      {
+        return (hamletSign, 2)
+      }
     }
     if first == Self.short, range.count == 1 { return (grandeRue, 1) }
     let entry = lexicon.entry(of: first)
-    guard entry.type != 0, range.count > 1 || entry.isFullType else { return (0, 0) }
+    guard entry.type != 0, range.count > 1 || entry.isFullType || entry.type == grandeRue else {
+      return (0, 0)
+    }
     return (entry.type, 1)
   }
 
@@ -121,17 +161,21 @@ struct NameReader {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
+      name.addRaw(token.word)
       if token.number >= 0 {
         name.words.append(NameWord(word: Self.withoutZeros(token.word), kind: .number))
         index += 1
         if index < range.upperBound, tokens[index].gap == .none,
           Self.ordinals.contains(tokens[index].word)
-        { index += 1 }
+        {
+          index += 1
+        }
         continue
       }
       let entry = lexicon.entry(of: token.word)
       if entry.numeral != 0 {
         let (value, end) = number(tokens, index..<range.upperBound)
+        for place in (index + 1)..<max(index + 1, end) { name.addRaw(tokens[place].word) }
         name.words.append(NameWord(word: Word(number: value), kind: .number))
         index = end
         continue
@@ -172,8 +216,10 @@ struct NameReader {
       if value == 1000 {
         total += max(current, 1) * 1000
         current = 0
-      } else if value == 100 || (value == 20 && current == 4) {
+      } else if value == 100 {
         current = max(current, 1) * value
+      } else if value == 20 && current % 100 == 4 {
+        current += 76
       } else if current > 0 && value >= current % 100 && current % 100 > 0 {
         break
       } else {
@@ -217,7 +263,9 @@ struct NameReader {
   private static let letterD = Word("D")
   private static let short = Word("GR")
   private static let and = Word("ET")
-  private static let ordinals = ["ER", "EME", "IEME", "E", "ND", "NDE", "ERE", "RE"].map { Word($0) }
+  private static let ordinals = ["ER", "EME", "IEME", "E", "ND", "NDE", "ERE", "RE"].map {
+    Word($0)
+  }
   private static let kings = ["LOUIS", "HENRI", "CHARLES", "NAPOLEON", "FRANCOIS", "PIE", "PAUL"]
     .map { Word($0) }
 }

@@ -17,8 +17,16 @@ enum Phonetics {
     init(_ word: Word) {
       self.word = word
       var count = word.count
-      // silent at the end: e, s, t, x, d, z, p
-      while count > 2, [0x45, 0x53, 0x54, 0x58, 0x44, 0x5A].contains(word[count - 1]) { count -= 1 }
+      var isClosed = false
+      // silent at the end: s, x, d, t, z, and e unless a t or z closes it
+      while count > 2 {
+        let last = word[count - 1]
+        if last == 0x45 && isClosed { break }
+        guard [0x45, 0x53, 0x54, 0x58, 0x44, 0x5A].contains(last) else { break }
+        isClosed = last == 0x54 || last == 0x5A
+        count -= 1
+        if last == 0x53, count > 2, word[count - 1] == 0x4B { count -= 1 }
+      }
       self.count = count
     }
 
@@ -54,7 +62,9 @@ enum Phonetics {
     }
 
     private mutating func hardOrSoft(_ second: UInt8, hard: UInt8, soft: UInt8) {
-      if hard == UInt8(ascii: "K"), second == UInt8(ascii: "H") { return emit(UInt8(ascii: "C"), 2) }
+      if hard == UInt8(ascii: "K"), second == UInt8(ascii: "H") {
+        return emit(UInt8(ascii: "C"), 2)
+      }
       if hard == UInt8(ascii: "K"), second == hard { return emit(hard, 2) }
       emit(Self.isFront(second) ? soft : hard, 1)
     }
@@ -63,6 +73,7 @@ enum Phonetics {
       switch (first, second) {
       case (0x45, 0x41) where third == 0x55: emit(0x4F, 3)
       case (0x41, 0x55): emit(0x4F, 2)
+      case (0x45, 0x4F): emit(0x4F, 2)
       case (0x41, 0x49), (0x45, 0x49), (0x41, 0x59), (0x45, 0x59): emit(0x45, 2)
       case (0x4F, 0x45): emit(0x45, 2)
       case (0x45, 0x4D) where Self.isConsonant(third), (0x45, 0x4E) where Self.isConsonant(third):

@@ -152,12 +152,16 @@ struct QueryReader {
       if Self.domiciled.contains(token.word) { result.isDomiciliation = true }
       if lexicon.entry(of: token.word).isPostalBox, index + 1 < words.count,
         words[index + 1].number >= 0 || words[index + 1].word.count == 1
-      { result.hasBox = true }
+      {
+        result.hasBox = true
+      }
     }
   }
 
   private static let homeless = ["SDF", "SANSDOMICILE"].map { Word($0) }
   private static let sans = Word("SANS")
   private static let domicile = Word("DOMICILE")
-  private static let domiciled = ["CCAS", "DOMICILIATION", "DOMICILIE", "DOMICILIEE"].map { Word($0) }
+  private static let domiciled = ["CCAS", "DOMICILIATION", "DOMICILIE", "DOMICILIEE"].map {
+    Word($0)
+  }
 }

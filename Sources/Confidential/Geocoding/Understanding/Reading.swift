@@ -11,7 +11,13 @@ struct Reading: BitwiseCopyable {
   var hasType = false
   /// Whether the words stop before a complement.
   var isShortened = false
+  /// Whether a spreadsheet made a date of the number.
+  var isDate = false
 
+  /// Whether it comes from a complement or place field.
+  var isAside = false
+
+  var isStrong: Bool { number >= 0 && hasType && !isAside }
   var isEmpty: Bool { start >= end }
 }
 

@@ -25,6 +25,7 @@ struct ReadingMaker {
     let tokens = result.tokens
     result.isComplement.append(contentsOf: repeatElement(false, count: tokens.count))
     for index in tokens.indices {
+      markBox(index, &result)
       let entry = lexicon.entry(of: tokens[index].word)
       if entry.isNumbered, index + 1 < tokens.count {
         let next = tokens[index + 1]
@@ -35,7 +36,9 @@ struct ReadingMaker {
           result.isComplement[index + 1] = true
           if index + 2 < tokens.count, tokens[index + 2].gap == .none,
             tokens[index + 2].word.count == 1
-          { result.isComplement[index + 2] = true }
+          {
+            result.isComplement[index + 2] = true
+          }
         }
       }
       let isFloor = Self.floors.contains(tokens[index].word)
@@ -49,6 +52,22 @@ struct ReadingMaker {
     for index in result.complementRange { result.isComplement[index] = true }
   }
 
+  /// « B.P. N° 276 », « C.S. 40055 » in letters apart.
+  private func markBox(_ index: Int, _ result: inout Understood) {
+    let tokens = result.tokens
+    guard index + 2 < tokens.count, tokens[index].word.count == 1,
+      tokens[index + 1].word.count == 1,
+      Self.boxes.contains(tokens[index].word.joined(tokens[index + 1].word))
+    else { return }
+    let isNumbered = tokens[index + 2].number >= 0
+    let last = isNumbered ? index + 2 : index + 3
+    guard last < tokens.count, tokens[last].number >= 0 else { return }
+    for place in index...last { result.isComplement[place] = true }
+    result.hasBox = true
+  }
+
+  private static let boxes = ["BP", "CS"].map { Word($0) }
+
   /// The number came in its own field: the street is what follows.
   private func addAfterField(_ result: inout Understood) {
     var reading = Reading()
@@ -56,13 +75,17 @@ struct ReadingMaker {
     reading.otherNumber = result.otherNumber
     reading.suffix = result.suffix
     reading.start = result.streetRange.lowerBound
+    reading.hasType = !result.streetRange.isEmpty && isTypeStart(reading.start, result)
     if reading.start < result.streetRange.upperBound,
       result.tokens[reading.start].number == result.number, result.streetRange.count > 1
-    { reading.start += 1 }
+    {
+      reading.start += 1
+    }
     addEnds(reading, &result)
     for index in result.streetRange where index > reading.start {
       guard isTypeStart(index, result), result.readings.count < Self.most else { continue }
       reading.start = index
+      reading.hasType = true
       addEnds(reading, &result)
     }
   }
@@ -96,6 +119,14 @@ struct ReadingMaker {
     var reading = Reading()
     reading.number = tokens[index].number
     var next = takeSuffix(index + 1, end, tokens, &reading)
+    if next < end, tokens[next].gap == .hyphen, reading.suffix.isEmpty {
+      let month = lexicon.entry(of: tokens[next].word).month
+      if month > 0 {
+        reading.otherNumber = Int32(month)
+        reading.isDate = true
+        next += 1
+      }
+    }
     while next < end, let other = rangeEnd(at: next, end, tokens) {
       if reading.otherNumber < 0 { reading.otherNumber = tokens[other].number }
       var ignored = Reading()
@@ -123,7 +154,9 @@ struct ReadingMaker {
     let token = tokens[index]
     if token.number > 0, token.number < 10_000,
       token.gap == .hyphen || token.gap == .slash || token.gap == .strong
-    { return index }
+    {
+      return index
+    }
     guard Self.joins.contains(token.word), index + 1 < end, tokens[index + 1].number > 0 else {
       return nil
     }
@@ -151,8 +184,7 @@ struct ReadingMaker {
     let isArticle =
       (token.word == Self.letterL || token.word == Self.letterD)
       && (next.gap == .apostrophe || lexicon.entry(of: next.word).type == 0)
-    let isTypeR =
-      token.word == Self.letterR && token.gap != .none && lexicon.entry(of: next.word).type == 0
+    let isTypeR = token.word == Self.letterR && token.gap != .none
     if isArticle && token.gap != .none || isTypeR { return start }
     reading.suffix = token.word
     return start + 1
@@ -167,7 +199,8 @@ struct ReadingMaker {
     var found = false
     for index in result.streetRange where isTypeStart(index, result) {
       guard result.readings.count < Self.most, !result.isComplement[index] else { continue }
-      let follows = index > 0 && result.tokens[index - 1].number >= 0 && !result.isComplement[index - 1]
+      let follows =
+        index > 0 && result.tokens[index - 1].number >= 0 && !result.isComplement[index - 1]
       if follows && reading.number < 0 { continue }
       found = true
       reading.start = index
@@ -194,36 +227,41 @@ struct ReadingMaker {
       reading.start = number + 1
     }
     reading.isShortened = true
+    reading.isAside = true
     result.readings.append(reading)
   }
 
   /// Adds the reading with each end that makes sense: the next strong mark, and before a complement.
   private func addEnds(_ reading: Reading, _ result: inout Understood) {
     var reading = reading
+    var shorts: [Int] = []
     var long = result.streetRange.upperBound
-    var short = long
     for index in result.streetRange where index > reading.start {
       let token = result.tokens[index]
-      if token.gap == .strong && !token.isInParentheses && token.part == result.tokens[index - 1].part {
+      if token.gap == .strong && !token.isInParentheses
+        && token.part == result.tokens[index - 1].part
+      {
         long = min(long, index)
       }
       if token.number >= 0, !result.isComplement[index], index + 1 < result.streetRange.upperBound,
         isTypeStart(index + 1, result), index > reading.start + 1
-      { long = min(long, index) }
+      {
+        long = min(long, index)
+      }
       if index >= long { break }
       let entry = lexicon.entry(of: token.word)
       let before = lexicon.entry(of: result.tokens[index - 1].word)
       let isFree = before.kind != .article && !(before.isFullType && index - 1 == reading.start)
-      if result.isComplement[index] || entry.isComplement && isFree { short = min(short, index) }
-      if Self.ends.contains(token.word), isFree { short = min(short, index) }
+      let isEnd =
+        result.isComplement[index]
+        || (entry.isComplement || Self.ends.contains(token.word)) && isFree
+      if isEnd && !result.isComplement[index - 1] { shorts.append(index) }
     }
     reading.end = long
-    if short < long, result.isComplement[short] == false || short == reading.start {
-      append(reading, &result)
-    } else if short >= long {
+    if shorts.first(where: { $0 < long && result.isComplement[$0] }) == nil {
       append(reading, &result)
     }
-    if short < long, short > reading.start {
+    for short in shorts.prefix(3) where short < long {
       reading.end = short
       reading.isShortened = true
       append(reading, &result)
@@ -253,7 +291,10 @@ struct ReadingMaker {
     guard token.number < 0, index + 1 < result.streetRange.upperBound else { return false }
     if index > 0, lexicon.entry(of: result.tokens[index - 1].word).kind == .article { return false }
     if result.isComplement.count > index, result.isComplement[index] { return false }
-    return lexicon.entry(of: token.word).type != 0
+    if lexicon.entry(of: token.word).type != 0 { return true }
+    return result.tokens.withUnsafeBufferPointer { tokens in
+      names.leadingType(tokens, index..<min(index + 3, result.streetRange.upperBound)).width == 2
+    }
   }
 
   private static let floors = ["ETAGE", "ETG", "ETGE"].map { Word($0) }

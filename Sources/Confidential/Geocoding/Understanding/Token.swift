@@ -38,14 +38,35 @@ struct Token: BitwiseCopyable {
       let isDigit = byte < 0x3A
       var end = index + 1
       while end < folded.count, folded[end] >= 0x30, (folded[end] < 0x3A) == isDigit { end += 1 }
+      // long runs are cut into pieces, which keys of letters put together again
+      end = min(end, index + Word.longest)
+      let width = gap == .none ? suffixWidth(folded, index..<end, tokens.last) : 0
+      if width > 0 { end = index + width }
       let word = Word(folded, index..<end)
       tokens.append(
         Token(
           word: word, number: isDigit ? number(word) : -1, gap: gap, isInParentheses: depth,
           part: part))
-      gap = .none
+      gap = width > 0 ? .space : .none
       index = end
     }
+  }
+
+  /// « 19bisRue »: how many letters of a run behind a number are its suffix, when a type follows.
+  private static func suffixWidth(
+    _ folded: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ last: Token?
+  ) -> Int {
+    guard let last, last.number >= 0, range.count > 3, folded[range.lowerBound] >= 0x41 else {
+      return 0
+    }
+    let lexicon = Lexicon.french
+    if lexicon.entry(of: Word(folded, range)).isFullType { return 0 }
+    for width in [3, 1, 6] where width + 2 < range.count {
+      let (head, tail) = (range.prefix(width), range.dropFirst(width))
+      let isSuffix = width == 1 || !lexicon.entry(of: Word(folded, head)).suffix.isEmpty
+      if isSuffix && lexicon.entry(of: Word(folded, tail)).isFullType { return width }
+    }
+    return 0
   }
 
   private static func number(_ word: Word) -> Int32 {

@@ -24,14 +24,16 @@ enum Vocabulary {
     ("SENTIER", "SEN SENT"), ("SENTE", ""), ("RUELLE", "RLE RUEL RUETTE"),
     ("VENELLE", "VEN"), ("VILLA", "VLA VIL"), ("CITE", "CTE"), ("HAMEAU", "HAM"),
     ("MONTEE", "MTE"), ("COTE", ""), ("CARREFOUR", "CAR CARR"), ("ROND POINT", "RPT"),
-    ("ESPLANADE", "ESP ESPL"), ("PROMENADE", "PROM"), ("PARC", "PRC"), ("PONT", ""), ("PORTE", "PTE"),
+    ("ESPLANADE", "ESP ESPL"), ("PROMENADE", "PROM"), ("PARC", "PRC"), ("PONT", ""),
+    ("PORTE", "PTE"),
     ("ZONE", "ZA ZI ZAC ZUP"), ("QUARTIER", "QRT"), ("CHAUSSEE", "CHS"), ("DESCENTE", "DSC"),
     ("TRAVERSE", "TRA"), ("MAIL", ""), ("CLOS", ""), ("ENCLOS", "ENC"), ("JARDIN", "JARD JARDINS"),
     ("TERRASSE", "TSSE"), ("VOIE", "VOI"), ("ROCADE", "ROC"), ("PLAN", "PLN"), ("LEVEE", "LEVE"),
     ("RAMPE", "RPE"), ("GALERIE", ""), ("PARVIS", "PRV"), ("ESPACE", "ESPA"), ("BASSIN", ""),
     ("PASSERELLE", ""), ("VIADUC", ""), ("TUNNEL", ""), ("AUTOROUTE", ""), ("RAMBLA", ""),
-    ("GRANDRUE", ""), ("DOMAINE", "DOM"), ("FERME", "FRM"), ("BOUCLE", "BCLE"), ("DIGUE", "DIG"),
-    ("STRAED", ""), ("CARRER", ""), ("CARRIERA", ""), ("LIEU DIT", "LD LDT LIEUDIT"),
+    ("GRANDRUE", "GRANDERUE"), ("DOMAINE", "DOM"), ("FERME", "FRM"), ("BOUCLE", "BCLE"),
+    ("DIGUE", "DIG"),
+    ("STRAED", ""), ("CARRER", ""), ("CARRIERA", ""), ("LIEU DIT", "LD LDT LIEUDIT LDIT"),
     ("PETITE RUE", ""), ("ESCALIERS", ""), ("PORT", ""), ("COURSIVE", ""), ("COTEAU", ""),
   ]
 
@@ -47,16 +49,18 @@ enum Vocabulary {
     ("GRANDES", "GDES"), ("PETIT", "PT"), ("PETITE", "PTITE"), ("PETITS", "PTS"),
     ("VIEUX", "VX"), ("VIEILLE", "VLLE"), ("ANCIEN", "ANC"), ("ANCIENNE", "ANCNE"),
     ("HAUT", "HT"), ("HAUTE", "HTE"), ("HAUTS", "HTS"), ("BAS", ""), ("FAUBOURG", "FG FBG"),
-    ("CHATEAU", "CHT CHAT"), ("JEAN", "JN"), ("REPUBLIQUE", "REP REPUB"), ("COMBATTANTS", "COMB CBT"),
+    ("CHATEAU", "CHT CHAT"), ("JEAN", "JN"), ("REPUBLIQUE", "REP REPUB"),
+    ("COMBATTANTS", "COMB CBT"),
     ("FRANCAIS", "FR FRANC"), ("FRERES", "FRES"), ("ABBE", "ABB"), ("REGIMENT", "RGT REGT"),
-    ("NATIONALE", "NALE"), ("NATIONAL", "NAL"), ("DEPARTEMENTALE", "DEP DEPT"), ("INFANTERIE", "INF"),
+    ("NATIONALE", "NALE"), ("NATIONAL", "NAL"), ("DEPARTEMENTALE", "DEP DEPT"),
+    ("INFANTERIE", "INF"),
     ("MOULIN", "MLN MOUL"), ("FONTAINE", "FTNE"), ("EGLISE", "EGL"), ("INDUSTRIELLE", "IND"),
     ("COMMERCIAL", "CIAL"), ("CIMETIERE", "CIM"), ("BATAILLON", "BTN"), ("QUATRE", ""),
     ("MADAME", "MME"), ("MARQUIS", "MIS MQS"), ("ETATS", ""), ("UNIS", ""),
   ]
 
   static let articles = """
-    DE DU DES LA LE LES L D ET A AU AUX EN SUR SOUS LEZ DEN AN AR PRES UN UNE 
+    DE DU DES LA LE LES L D ET A AU AUX EN SUR SOUS LEZ DEN AN AR UN UNE 
     """
   static let titles = """
     GENERAL MARECHAL DOCTEUR PROFESSEUR COMMANDANT CAPITAINE COLONEL LIEUTENANT SERGENT PRESIDENT
