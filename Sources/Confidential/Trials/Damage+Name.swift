@@ -56,6 +56,7 @@ extension Damage {
     let other = chance.pick(others.filter { Spelling.folded($0) != type })
     typed.street = isReplaced ? other + " " + rest : String(rest)
     likeness = .sameBareWords
+    leftWords = Spelling.words(of: String(rest))
     return !rest.isEmpty
   }
 

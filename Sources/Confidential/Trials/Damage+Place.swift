@@ -98,9 +98,9 @@ extension Damage {
 
   /// A hamlet: its name is all there is.
   private mutating func settle(_ chance: inout Chance) -> Bool {
-    guard street.type == nil, street.words.first != "GRANDE", street.words.first != "GRAND" else {
-      return false
-    }
+    guard street.type == nil, let first = street.words.first, first != "GRANDE", first != "GRAND",
+      Spelling.distance(Array(first.utf8), Array("RUE".utf8), limit: 1) > 1
+    else { return false }
     typed.street =
       chance.pick(["LIEU DIT ", "Lieu-dit ", "LD ", "", "LIEUDIT "]) + typed.street
     return true

@@ -23,7 +23,7 @@ extension Damage {
     case .unmatched, .elsewhere: return true
     case .address, .street: break
     }
-    if isNumberAmbiguous { return false }
+    if isNumberAmbiguous || typed.city.isEmpty && !town.hasPostcodes { return false }
     let own = Array(typedLetters.utf8)
     let reach = Spelling.distance(own, street.letters, limit: 12)
     return !rivals.contains { town.streets[$0].couldBeMeant(by: self, own, reach: reach) }
@@ -52,7 +52,9 @@ extension TownStreet {
   fileprivate func couldBeMeant(by damage: Damage, _ typed: [UInt8], reach: Int) -> Bool {
     switch damage.likeness {
     case .sameWords: return words == damage.street.words
-    case .sameBareWords: return bareWords == damage.street.bareWords
+    case .sameBareWords:
+      let isRest = bareWords == TownStreet.bare(damage.leftWords)
+      return isRest || bareWords == damage.street.bareWords
     case .containing:
       return type == damage.street.type && contains(TownStreet.bare(damage.leftWords))
     case .asNear: return Spelling.distance(typed, letters, limit: reach) <= reach

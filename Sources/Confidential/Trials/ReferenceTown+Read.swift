@@ -132,7 +132,9 @@ private struct TownBuilder {
         x: entry.row.x, y: entry.row.y,
         iris: Self.iris(of: positions[index], in: entry.row.commune, territory))
     }
-    return ReferenceTown(addresses: addresses, streets: streets)
+    return ReferenceTown(
+      addresses: addresses, streets: streets,
+      hasPostcodes: rows.contains { !$0.row.postcode.isEmpty })
   }
 
   /// With the commune guard and the default reach of DESIGN.md.

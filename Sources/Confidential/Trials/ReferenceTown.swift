@@ -14,7 +14,11 @@ public struct ReferenceTown: Sendable {
   /// Streets of each postcode.
   let streetsOfPostcode: [String: [Int]]
 
-  init(addresses: [TownAddress], streets: [TownStreet]) {
+  /// Whether the base itself tells postcodes: without them, a postcode alone names no commune.
+  let hasPostcodes: Bool
+
+  init(addresses: [TownAddress], streets: [TownStreet], hasPostcodes: Bool) {
+    self.hasPostcodes = hasPostcodes
     self.addresses = addresses
     self.streets = streets
     var addressesOfStreet = [[Int]](repeating: [], count: streets.count)

@@ -70,7 +70,8 @@ extension Spelling {
   }()
 
   private static let types: Set<String> = [
-    "RUE", "AVENUE", "BOULEVARD", "ALLEE", "CHEMIN", "IMPASSE", "PLACE", "ROUTE", "SQUARE",
+    "RUE", "AVENUE", "BOULEVARD", "ALLEE", "ALLEES", "CHEMIN", "IMPASSE", "PLACE", "ROUTE",
+    "SQUARE",
     "PASSAGE", "RUELLE", "QUAI", "COURS", "COUR", "ROCADE", "ESPLANADE", "ROND", "FAUBOURG",
     "SENTE", "SENTIER", "VOIE", "PLAN", "RAMPE", "MAIL", "PROMENADE", "TRAVERSE", "VILLA",
     "CARREFOUR", "DESCENTE", "MONTEE", "ENCLOS", "PARVIS", "TERRASSE", "CITE", "CLOS", "HAMEAU",
