@@ -36,7 +36,7 @@ import Testing
     (";14 r des bons enfants;21960;Aubervelle", "iris"),
     ("3;Rue du Phare;21960;AUBERVELLE SUR SORLAINE", "commune"),
     (";SDF;21960;AUBERVELLE SUR SORLAINE", "commune"),
-    ("12;Rue de Rivoli;75001;PARIS", "outside"), (";;;", "unplaced"), (";SDF;;", "unplaced"),
+    ("12;Rue de Rivoli;75001;PARIS", "unplaced"), (";;;", "unplaced"), (";SDF;;", "unplaced"),
   ])
   func `a row ends in its class`(address: String, expected: String) throws {
     let reading = try read([address + ";F", "14;RUE DES BONS ENFANTS;\(town);F"])

@@ -132,7 +132,7 @@ struct PlacedCounts {
         tally.add(count, rows: rest, at: placement, category: category)
         rest = 0
       }
-      if rest > 0, let category = categories.first {
+      if rest > 0, let category = categories.min() {
         tally.add(.zero, rows: rest, at: placement, category: category)
       }
     }
