@@ -31,10 +31,14 @@ struct FilesContenders {
     let contours = try files.contours()
     let positions = try files.positions(points, name: "positions.csv")
     let saved = contours + ".maille-index"
-    try add("job, no saved index", runs: min(runs, 3), positions, contours, &report) {
+    let first = "job, no saved index, \(threads) thread(s)"
+    try add(first, runs: min(runs, 3), positions, contours, threads: threads, &report) {
       unlink(saved)
     }
-    try add("job, saved index", runs: runs, positions, contours, &report) {}
+    for threads in Set([1, threads]).sorted() {
+      let name = "job, saved index, \(threads) thread(s)"
+      try add(name, runs: runs, positions, contours, threads: threads, &report) {}
+    }
     let stopwatch = Stopwatch()
     let hits = hitsOfIndex()
     report.add(
@@ -44,7 +48,7 @@ struct FilesContenders {
   }
 
   private func add(
-    _ name: String, runs: Int, _ positions: String, _ contours: String,
+    _ name: String, runs: Int, _ positions: String, _ contours: String, threads: Int,
     _ report: inout BenchReport, _ prepare: () -> Void
   ) throws(Problem) {
     var laps: [Lap] = []
@@ -60,7 +64,7 @@ struct FilesContenders {
     let bytes = FileSize.of(positions)
     report.add(
       .init(task: task, name: name, count: points, laps: laps, bytes: bytes, hits: hits))
-    report.note("memory at most", Memory.peak)
+    report.note("memory of the bench at most, what drew the files included", Memory.peak)
   }
 
   /// The very code of `maille locate --counts`.
@@ -107,17 +111,18 @@ struct FilesContenders {
     let contours = folder.file("contours.gpkg")
     let task = "\(task), first \(count)"
     let stopwatch = Stopwatch()
-    let output = try Self.run(positions, contours, folder, threads: threads)
+    let output = try Self.run(positions, contours, folder, threads: 1)
     report.add(
       .init(
-        task: task, name: "job, saved index", count: count, laps: [stopwatch.lap],
+        task: task, name: "whole job, 1 thread", count: count, laps: [stopwatch.lap],
         bytes: FileSize.of(positions), hits: Self.hits(ofCounts: output)))
     let rival = PreparedAreas(coverage.shapes)
     let rivalStopwatch = Stopwatch()
     let hits = try Self.hits(of: rival, positions)
     report.add(
       .init(
-        task: task, name: "GEOS prepared + STRtree", count: count, laps: [rivalStopwatch.lap],
+        task: task, name: "GEOS prepared + STRtree, CSV to hits", count: count,
+        laps: [rivalStopwatch.lap],
         bytes: FileSize.of(positions), hits: hits))
   }
 
