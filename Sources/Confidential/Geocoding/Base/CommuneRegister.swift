@@ -172,8 +172,8 @@ struct CommuneName {
 
   /// The key of all letters, so that joined and split names agree.
   var key: UInt64 {
-    var name = CanonicalName()
-    name.words = words.map { NameWord(word: $0, kind: .ordinary) }
-    return Mixing.mix(name.compactKey, 77)
+    var letters = Letters()
+    for word in words { letters.add(word) }
+    return Mixing.mix(letters.key, 77)
   }
 }

@@ -86,7 +86,10 @@ struct CommuneFinder {
         : inside
     }
     for record in found where choices.count < Self.most {
-      if choices.contains(where: { $0.index == Int(record.commune) && $0.oldCode == 0 }) {
+      if let known = choices.firstIndex(where: { $0.index == Int(record.commune) }) {
+        if choices[known].reasons.contains(.communeMerged), record.oldCode != 0 {
+          choices[known] = choice(record)
+        }
         continue
       }
       choices.append(choice(record))

@@ -33,7 +33,7 @@ enum Rung: Int, CaseIterable {
 final class StreetFinder {
   let base: AddressBase
   private let reader = NameReader()
-  private let rue = Lexicon.french.type("RUE")
+  private static let rue = Lexicon.french.type("RUE")
   var name = CanonicalName()
   var hits: [StreetHit] = []
   private var likeness = Likeness()
@@ -86,7 +86,7 @@ final class StreetFinder {
 
   /// « Cité Valette » for « Rue Cité Valette »: the type is part of the name.
   private func findWithTypeInName(_ commune: Int, _ choice: Int, _ reading: Int) {
-    guard name.type != 0, name.type != rue else { return }
+    guard name.type != 0, name.type != Self.rue else { return }
     let type = name.type
     let word = Lexicon.french.typeNames[Int(type)]
     name.words.insert(NameWord(word: word, kind: .ordinary), at: 0)

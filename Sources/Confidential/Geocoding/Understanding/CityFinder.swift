@@ -109,7 +109,8 @@ struct CityFinder {
     guard end > 1 else { return false }
     let last = lexicon.entry(of: tokens[end - 1].word)
     return last.kind != .article && !(last.isFullType && tokens[end - 1].gap != .none)
-      && tokens[end - 1].gap != .apostrophe || tokens[end - 1].number >= 0 && end > 2
+      && (end == tokens.count || tokens[end].gap != .apostrophe)
+      || tokens[end - 1].number >= 0 && end > 2
   }
 
   private func takeLeadingCity(_ result: inout Understood) {
@@ -120,6 +121,7 @@ struct CityFinder {
       guard next.number >= 0 || next.gap == .strong || lexicon.entry(of: next.word).isFullType
       else { continue }
       let found = result.tokens.withUnsafeBufferPointer { tokens in
+        if isCut(tokens, 0..<tokens.count, width) { return false }
         name.read(tokens, 0..<width)
         return !name.words.isEmpty && base.firstCommuneKey(name.key) != nil
       }

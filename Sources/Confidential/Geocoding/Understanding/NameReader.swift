@@ -84,10 +84,10 @@ struct Letters {
 /// Reads tokens as a street name.
 struct NameReader {
   let lexicon = Lexicon.french
-  private let grandeRue = Lexicon.french.type("GRANDRUE")
-  private let roundabout = Lexicon.french.type("ROND POINT")
-  private let hamletSign = Lexicon.french.type("LIEU DIT")
-  private let rue = Lexicon.french.type("RUE")
+  private static let grandeRue = Lexicon.french.type("GRANDRUE")
+  private static let roundabout = Lexicon.french.type("ROND POINT")
+  private static let hamletSign = Lexicon.french.type("LIEU DIT")
+  private static let rue = Lexicon.french.type("RUE")
 
   /// - Parameters:
   ///   - isQuery: whether a type may also stand at the end
@@ -98,12 +98,12 @@ struct NameReader {
     name.clear()
     var range = range
     var (type, width) = leadingType(tokens, range)
-    if type == hamletSign, width < range.count {
+    if type == Self.hamletSign, width < range.count {
       range = (range.lowerBound + width)..<range.upperBound
       (type, width) = leadingType(tokens, range)
     }
     if isQuery, type == 0, range.count == 2, isNearlyGrandeRue(tokens, range) {
-      (type, width) = (grandeRue, 2)
+      (type, width) = (Self.grandeRue, 2)
     }
     name.type = type
     range = (range.lowerBound + width)..<range.upperBound
@@ -122,7 +122,7 @@ struct NameReader {
     _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>
   ) -> Bool {
     let (first, second) = (tokens[range.lowerBound].word, tokens[range.lowerBound + 1].word)
-    return lexicon.entry(of: second).type == rue && first.count > 3
+    return lexicon.entry(of: second).type == Self.rue && first.count > 3
       && EditDistance.between(first, Self.grand[1], atMost: 2) <= 2
   }
 
@@ -135,21 +135,22 @@ struct NameReader {
     if range.count > 1 {
       let second = tokens[start + 1].word
       let secondType = lexicon.entry(of: second).type
-      if secondType == rue, Self.grand.contains(first), second.count > 1 || range.count == 2 {
-        return (grandeRue, 2)
+      if secondType == Self.rue, Self.grand.contains(first), second.count > 1 || range.count == 2 {
+        return (Self.grandeRue, 2)
       }
-      if Self.round.contains(first), Self.point.contains(second) { return (roundabout, 2) }
-      if first == Self.place, second == Self.called { return (hamletSign, 2) }
+      if Self.round.contains(first), Self.point.contains(second) { return (Self.roundabout, 2) }
+      if first == Self.place, second == Self.called { return (Self.hamletSign, 2) }
       if first == Self.letterL, second == Self.letterD, range.count > 2,
         tokens[start].gap == .strong,
         tokens[start + 1].gap != .apostrophe
       {
-        return (hamletSign, 2)
+        return (Self.hamletSign, 2)
       }
     }
-    if first == Self.short, range.count == 1 { return (grandeRue, 1) }
+    if first == Self.short, range.count == 1 { return (Self.grandeRue, 1) }
     let entry = lexicon.entry(of: first)
-    guard entry.type != 0, range.count > 1 || entry.isFullType || entry.type == grandeRue else {
+    guard entry.type != 0, range.count > 1 || entry.isFullType || entry.type == Self.grandeRue
+    else {
       return (0, 0)
     }
     return (entry.type, 1)

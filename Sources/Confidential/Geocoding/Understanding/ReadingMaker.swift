@@ -153,7 +153,7 @@ struct ReadingMaker {
   private func rangeEnd(at index: Int, _ end: Int, _ tokens: [Token]) -> Int? {
     let token = tokens[index]
     if token.number > 0, token.number < 10_000,
-      token.gap == .hyphen || token.gap == .slash || token.gap == .strong
+      token.gap == .hyphen || token.gap == .slash || token.gap == .dash || token.gap == .strong
     {
       return index
     }
@@ -255,7 +255,8 @@ struct ReadingMaker {
       let isEnd =
         result.isComplement[index]
         || (entry.isComplement || Self.ends.contains(token.word)) && isFree
-      if isEnd && !result.isComplement[index - 1] { shorts.append(index) }
+      if token.gap == .dash { shorts.append(index) }
+      if isEnd && token.gap != .dash && !result.isComplement[index - 1] { shorts.append(index) }
     }
     reading.end = long
     if shorts.first(where: { $0 < long && result.isComplement[$0] }) == nil {

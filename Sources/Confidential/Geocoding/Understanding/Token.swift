@@ -8,6 +8,8 @@ struct Token: BitwiseCopyable {
     case apostrophe
     case hyphen
     case slash
+    /// A hyphen with a space beside it.
+    case dash
     /// Comma, semicolon, line end, parenthesis, another field.
     case strong
   }
@@ -84,7 +86,8 @@ struct Token: BitwiseCopyable {
     }
     if byte == 0x28 { depth = true }
     if byte == 0x29 { depth = false }
-    if gap == .none || gap == .space { return found == .space ? .space : found }
+    if (gap == .space && found == .hyphen) || (gap == .hyphen && found == .space) { return .dash }
+    if gap == .none || gap == .space { return found }
     return found.rawValue > gap.rawValue ? found : gap
   }
 }
