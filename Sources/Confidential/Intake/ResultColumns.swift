@@ -40,7 +40,13 @@ enum ResultColumns {
 
   /// The line of something that is no row of the table.
   static func writeError(to writer: inout CSVWriter) {
-    for name in names { name == "result_status" ? writer.text("error") : writer.blank() }
+    for name in names {
+      switch name {
+      case "result_status": writer.text("error")
+      case "classe": writer.text(PlacementClass.unplaced.word)
+      default: writer.blank()
+      }
+    }
   }
 
   private static func status(of answer: Answer) -> String {
