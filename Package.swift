@@ -10,6 +10,7 @@ let rows: [Target] = [
   bridge("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
+  bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
   module("Diagnostics", .ground),
@@ -50,7 +51,8 @@ let rows: [Target] = [
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
-  module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
+  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
     "Exports", .publication,
@@ -62,12 +64,13 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geocoding", "Geometry",
-      "Intake", "Locating", "Population", "Projection", "Rates", "Tables", "Territory", "Trials",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geocoding",
+      "Geometry", "Intake", "Locating", "Population", "Projection", "Rates", "Tables",
+      "Territory", "Trials",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files", "Geocoding"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding"]),
   command(
     "maille-bench",
     uses: [
@@ -109,11 +112,13 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population",
+      "Projection",
       "Rates", "Tables", "Territory",
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -130,7 +135,8 @@ let suites: [Target] = [
   suite(
     "Campaigns",
     uses: [
-      "maille", "Diagnostics", "Disclosure", "Geocoding", "Intake", "Rates", "Territory", "Trials",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
+      "Territory", "Trials",
     ],
     hasCases: true),
   runs("Golden"),
