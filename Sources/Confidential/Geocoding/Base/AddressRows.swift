@@ -11,7 +11,7 @@ struct AddressRows: Sendable {
     var point = PointRecord()
     var hasPoint: Bool { point.isKnown || point.hasDegrees }
     /// Places in `texts`: name, id, city, old city, La Poste's name, alias.
-    var texts: [Span32]
+    var texts: InlineArray<6, Span32>
   }
 
   var records: [AddressRecord] = []
@@ -83,7 +83,7 @@ struct AddressRows: Sendable {
     }
     lastStreet = UInt32(streets.count)
     placeOfStreet[key] = lastStreet
-    let spans = [
+    let spans: InlineArray<6, Span32> = [
       keep(name), keep(id), keep(layout.bytes(.city, row, of: block)),
       keep(layout.bytes(.oldCity, row, of: block)), keep(layout.bytes(.afnor, row, of: block)),
       keep(layout.bytes(.alias, row, of: block)),
@@ -120,15 +120,9 @@ struct AddressRows: Sendable {
     _ bytes: UnsafeRawBufferPointer, _ street: UInt32, _ record: inout AddressRecord
   ) {
     if bytes.isEmpty { return }
-    let span = streets[Int(street)].texts[1]
-    var tail: [UInt8] = [0x5F]
-    tail += Array(String(record.number).leftPadded(5).utf8)
-    if record.suffix != 0 {
-      tail += Array(("_" + suffixes[Int(record.suffix)].text.lowercased()).utf8)
-    }
-    let follows =
-      bytes.count == span.count + tail.count && bytes.starts(with: texts[span.range])
-      && bytes.suffix(tail.count).elementsEqual(tail)
+    let follows = Self.follows(
+      bytes, texts[streets[Int(street)].texts[1].range], record.number, suffixes[Int(record.suffix)]
+    )
     if follows { return }
     record.flags |= 1
     exceptions.append((records.count, keep(bytes)))
@@ -136,6 +130,26 @@ struct AddressRows: Sendable {
 }
 
 extension AddressRows {
+  /// Whether an id is its street's, five digits and the suffix: `21231_0590_00012_bis`.
+  private static func follows(
+    _ id: UnsafeRawBufferPointer, _ street: ArraySlice<UInt8>, _ number: UInt32, _ suffix: Word
+  ) -> Bool {
+    let tail = suffix.isEmpty ? 0 : suffix.count + 1
+    guard id.count == street.count + 6 + tail, id.starts(with: street) else { return false }
+    var rest = number
+    for place in stride(from: street.count + 5, to: street.count, by: -1) {
+      if id[place] != UInt8(rest % 10) + 0x30 { return false }
+      rest /= 10
+    }
+    guard id[street.count] == 0x5F, rest == 0 else { return false }
+    if tail == 0 { return true }
+    return id[street.count + 6] == 0x5F
+      && (0..<suffix.count).allSatisfy { place in
+        let byte = suffix[place]
+        return id[street.count + 7 + place] == (byte >= 0x41 ? byte | 0x20 : byte)
+      }
+  }
+
   /// Five characters in the low bytes; 0 unless it is a code.
   static func code(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     guard bytes.count == 5 else { return 0 }

@@ -19,7 +19,7 @@ extension BaseBuilder {
     }
     let chunks = Self.chunks(of: streets.count, pieces: threads * 8)
     let work = IrisWork(
-      territory: territory, guards: guards, streets: streets, addresses: addresses)
+      territory: territory, guards: guards, streets: streets)
     addresses.withUnsafeMutableBufferPointer { buffer in
       let target = Target(buffer)
       DispatchQueue.concurrentPerform(iterations: chunks.count) { piece in
@@ -46,17 +46,19 @@ private struct IrisWork: Sendable {
   let territory: IrisTerritory
   let guards: [Range<Int>?]
   let streets: [StreetRecord]
-  let addresses: [AddressRecord]
 
   func perform(_ chunk: Range<Int>, _ target: BaseBuilder.Target) {
     guard let first = chunk.first, let last = chunk.last else { return }
     let range = Int(streets[first].addresses.start)..<Int(streets[last].addresses.end)
-    let ordinals = territory.index.ordinals(at: range.map { Self.position(addresses[$0].point) })
+    let ordinals = territory.index.ordinals(
+      at: range.map { Self.position(target.buffer[$0].point) })
     for street in chunk {
       let owners = guards[Int(streets[street].commune)]
-      for address in streets[street].addresses.range where addresses[address].point.isKnown {
+      for address in streets[street].addresses.range
+      where target.buffer[address].point.isKnown {
         target.buffer[address].iris = iris(
-          Self.position(addresses[address].point), Int(ordinals[address - range.lowerBound]), owners
+          Self.position(target.buffer[address].point), Int(ordinals[address - range.lowerBound]),
+          owners
         )
       }
     }

@@ -81,9 +81,7 @@ final class BaseBuilder {
     var places: [UInt32] = []
     places.reserveCapacity(block.streets.count)
     for var street in block.streets {
-      street.texts = street.texts.map {
-        Span32($0.range.lowerBound + shift, $0.range.upperBound + shift)
-      }
+      for place in 0..<6 { street.texts[place] = street.texts[place].shifted(by: shift) }
       if let known = streetOfKey[street.key] {
         places.append(known)
         if !rawStreets[Int(known)].hasPoint { rawStreets[Int(known)].point = street.point }
@@ -94,9 +92,7 @@ final class BaseBuilder {
       }
     }
     var block = block
-    block.exceptions = block.exceptions.map {
-      ($0.record, Span32($0.id.range.lowerBound + shift, $0.id.range.upperBound + shift))
-    }
+    block.exceptions = block.exceptions.map { ($0.record, $0.id.shifted(by: shift)) }
     let suffixPlaces = block.suffixes.map(suffixPlace)
     if suffixPlaces != block.suffixes.indices.map({ UInt16($0) }) {
       for index in block.records.indices where block.records[index].suffix != 0 {

@@ -23,6 +23,10 @@ struct Span32: BitwiseCopyable, Sendable {
 
   @inline(__always) var range: Range<Int> { Int(start)..<Int(max(start, end)) }
   var count: Int { range.count }
+
+  func shifted(by distance: Int) -> Span32 {
+    Span32(range.lowerBound + distance, range.upperBound + distance)
+  }
 }
 
 /// A point: centimetres in the territory's system, 10⁻⁷ degrees on WGS 84.

@@ -8,14 +8,14 @@ struct Calibration: Sendable {
   static let standard = Calibration()
 
   /// Probability by rung, number exact.
-  let byRung = [0.998, 0.995, 0.98, 0.97]
+  let byRung = [0.9995, 0.998, 0.98, 0.985, 0.94]
   /// Multiplied in when the type is missing or contradicted.
   let typeMissing = 0.995
-  let typeContradicted = 0.97
-  let tie = 0.5
+  let typeContradicted = 0.99
+  let tie = 0.65
   let communeContradicted = 0.9
   /// Where the number is not exact, the answer is right as far as it goes.
-  let byNumber = (exact: 1.0, otherSuffix: 0.97, between: 0.9, nearest: 0.7, street: 0.95)
+  let byNumber = (exact: 1.0, otherSuffix: 0.995, between: 0.99, nearest: 0.98, street: 0.99)
   /// Only the commune.
   let commune = 0.4
 
@@ -23,7 +23,7 @@ struct Calibration: Sendable {
     _ answer: Answer, _ hit: StreetHit, _ number: NumberHit, isTie: Bool
   ) -> Double {
     var value = byRung[hit.rung.rawValue]
-    if hit.rung == .alikeWords { value -= Double(1 - hit.likeness) * 0.5 }
+    if hit.rung == .alikeWords { value -= Double(1 - hit.likeness) * 0.15 }
     if hit.type == .missing { value *= typeMissing }
     if hit.type == .contradicted { value *= typeContradicted }
     if isTie { value *= tie }

@@ -5,7 +5,7 @@ internal import Territory
 struct IrisJudge {
   let base: AddressBase
   static let certain = 0.995
-  static let probable = 0.8
+  static let probable = 0.75
 
   /// Weights by index of IRIS.
   struct Distribution {
@@ -117,10 +117,8 @@ struct IrisJudge {
     var verdict = IrisVerdict()
     let sorted = distribution.weights.sorted { ($1.weight, $0.iris) < ($0.weight, $1.iris) }
     guard let first = sorted.first, let iris = base.iris(first.iris) else { return verdict }
-    let known = min(1, sorted.reduce(0) { $0 + $1.weight })
     let total = sorted.reduce(0) { $0 + $1.weight }
     verdict.iris = iris
-    verdict.probability = (first.weight / max(known, 1e-9) * min(1, known + 0)) * trust
     verdict.probability = min(1, first.weight * trust)
     verdict.shares = sorted.prefix(8).compactMap { entry in
       base.iris(entry.iris).map { IrisShare(iris: $0, weight: entry.weight / total) }

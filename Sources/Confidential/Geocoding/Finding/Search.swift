@@ -125,7 +125,7 @@ extension Search {
   private func isSettled(_ found: (best: StreetHit, number: NumberHit, isTie: Bool), _ rung: Rung)
     -> Bool
   {
-    if rung == .alikeWords || rung == .omittedWords { return true }
+    if rung.rawValue >= Rung.omittedWords.rawValue { return true }
     if found.best.type == .contradicted { return false }
     let isNumberFound =
       shop.query.readings[found.best.reading].number <= 0
@@ -138,6 +138,7 @@ extension Search {
     let reading = shop.query.readings[hit.reading]
     if hit.type == .contradicted && reading.isAside { return false }
     switch hit.rung {
+    case .alikeLetters: return numbers.find(reading, in: base.streets[hit.street]).kind == .exact
     case .alikeWords where hit.type == .contradicted: return hit.likeness >= 0.9
     case .alikeWords where hit.likeness < StreetFinder.acceptable:
       let number = numbers.find(reading, in: base.streets[hit.street])
@@ -211,6 +212,7 @@ extension Search {
   private func trust(_ hit: StreetHit, isTie: Bool) -> Double {
     if isTie { return 0.5 }
     if answer.reasons.contains(.communeContradicted) { return 0.9 }
+    if hit.rung == .alikeLetters { return 0.93 }
     if hit.rung == .omittedWords { return hit.likeness > 0.86 ? 0.98 : 0.93 }
     if hit.rung == .alikeWords { return Double(min(0.999, 0.9 + (hit.likeness - 0.8) * 0.6)) }
     if hit.type == .contradicted { return 0.997 }
@@ -232,7 +234,7 @@ extension Search {
     case .sameWords:
       answer.verdicts.streetName = hit.likeness == 1 && kind == 0 ? .exact : .equivalent
     case .joinedWords: answer.verdicts.streetName = .equivalent
-    case .omittedWords, .alikeWords:
+    case .omittedWords, .alikeWords, .alikeLetters:
       answer.verdicts.streetName = .fuzzy
       answer.reasons.insert(.streetCorrected)
     }

@@ -14,7 +14,7 @@ struct StreetHit {
 
 /// The ladder: each rung looks for the street in a looser way than the one before.
 enum Rung: Int, CaseIterable {
-  case sameWords, joinedWords, omittedWords, alikeWords
+  case sameWords, joinedWords, omittedWords, alikeWords, alikeLetters
 
   /// What the rung does, as it is explained.
   var title: String {
@@ -23,6 +23,7 @@ enum Rung: Int, CaseIterable {
     case .joinedWords: "voie : mots collés ou séparés"
     case .omittedWords: "voie : mots omis"
     case .alikeWords: "voie : même son ou mots voisins"
+    case .alikeLetters: "voie : lettres voisines"
     }
   }
 }
@@ -40,6 +41,8 @@ final class StreetFinder {
   private var scores: [Float] = []
   private var touched: [Int] = []
   private var order: [Int] = []
+  private var askedRun = LetterRun()
+  private var ownRun = LetterRun()
   /// The nearest names that were not good enough, for the review.
   var nearest: [(street: Int, likeness: Float)] = []
 
@@ -57,7 +60,7 @@ final class StreetFinder {
       hits.removeAll(keepingCapacity: true)
       if readings.first == 0 { nearest.removeAll(keepingCapacity: true) }
     }
-    for place in readings.prefix(rung == .alikeWords ? 4 : 16) {
+    for place in readings.prefix(rung.rawValue >= Rung.alikeWords.rawValue ? 4 : 16) {
       let reading = query.readings[place]
       query.tokens.withUnsafeBufferPointer { tokens in
         reader.read(
@@ -67,7 +70,9 @@ final class StreetFinder {
       if rung == .alikeWords { mendType() }
       for (index, choice) in choices.enumerated()
       where base.communeRecords[choice.index].names.count > 0 {
-        if choice.isLastResort && (rung == .alikeWords || !hits.isEmpty) { continue }
+        if choice.isLastResort && (rung.rawValue >= Rung.alikeWords.rawValue || !hits.isEmpty) {
+          continue
+        }
         switch rung {
         case .sameWords:
           findByKey(name.coreKey, choice.index, index, place, rung)
@@ -79,6 +84,7 @@ final class StreetFinder {
         case .alikeWords:
           findByKey(name.soundKey, choice.index, index, place, rung)
           findAlike(choice.index, index, place)
+        case .alikeLetters: findByLetters(choice.index, index, place)
         }
       }
     }
@@ -242,6 +248,38 @@ final class StreetFinder {
       if likeness >= Self.conceivable {
         add(found, choice, reading, .alikeWords, likeness: likeness)
       }
+    }
+  }
+
+  /// The only name of the type whose letters, in one run, are within two of the query's.
+  private func findByLetters(_ commune: Int, _ choice: Int, _ reading: Int) {
+    askedRun.clear()
+    for word in name.words { askedRun.add(word.word, isArticle: word.kind == .article) }
+    guard askedRun.coreCount >= 5, name.type != 0 else { return }
+    var (best, nearest, next) = (-1, 3, 3)
+    for found in base.names.clamped(base.communeRecords[commune].names)
+    where base.names[found].type == name.type {
+      readRun(found)
+      guard abs(ownRun.letters.count - askedRun.letters.count) <= 3, ownRun.coreCount >= 6 else {
+        continue
+      }
+      let distance = ownRun.distance(to: askedRun)
+      if distance < nearest {
+        (best, next, nearest) = (found, nearest, distance)
+      } else {
+        next = min(next, distance)
+      }
+    }
+    guard best >= 0, next > nearest else { return }
+    add(best, choice, reading, .alikeLetters, likeness: 0.8)
+  }
+
+  private func readRun(_ found: Int) {
+    ownRun.clear()
+    let record = base.names[found]
+    for index in 0..<Int(record.wordCount) {
+      let token = base.tokens[Int(base.nameWords[Int(record.words) + index])]
+      ownRun.add(token.word, isArticle: token.kind == Vocabulary.Kind.article.rawValue)
     }
   }
 
