@@ -38,10 +38,15 @@ let rows: [Target] = [
       "Territory",
     ]),
   module(
+    "Trials", .confidential,
+    uses: [
+      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+    ]),
+  module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
-      "Territory",
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
+      "Tables", "Territory",
     ]),
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
@@ -59,17 +64,19 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
-      "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geocoding",
+      "Geometry", "Intake", "Locating", "Population", "Projection", "Rates", "Tables",
+      "Territory", "Trials",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding"]),
   command(
     "maille-bench",
     uses: [
       "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files", "GeoPackage",
-      "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Geocoding", "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory",
+      "Topology", "Trials",
     ]),
   command(
     "make-geodata",
@@ -95,6 +102,12 @@ let suites: [Target] = [
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
       "Tables", "Territory",
+    ], hasCases: true),
+  suite(
+    "Trials",
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Projection", "Tables",
+      "Territory",
     ]),
   suite(
     "Exports",
@@ -116,11 +129,14 @@ let suites: [Target] = [
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
   suite(
     "Intake",
-    uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
+    uses: [
+      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+    ]),
   suite(
     "Campaigns",
     uses: [
-      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Intake", "Rates", "Territory",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
+      "Territory", "Trials",
     ],
     hasCases: true),
   runs("Golden"),

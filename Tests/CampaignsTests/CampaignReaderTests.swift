@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Geocoding
 import Intake
 import Territory
 import TestSupport
@@ -72,8 +73,21 @@ import Testing
     ("position:", "iris: CODE\n    position:", "campaign.several-routes", 18),
     (
       "position: { x: X, y: Y, crs: EPSG:2154 }", "address: { city: VILLE }",
-      "campaign.address-route", 17
+      "campaign.address-without-street", 17
     ),
+    (
+      "position: { x: X, y: Y, crs: EPSG:2154 }", "address: { street: VOIE, city: VILLE }",
+      "campaign.addresses-missing", 9
+    ),
+    (
+      "position: { x: X, y: Y, crs: EPSG:2154 }", "address: { street: VOIE, in_commune: 21931 }",
+      "campaign.unquoted-code", 17
+    ),
+    (
+      "position: { x: X, y: Y, crs: EPSG:2154 }", "address: { street: VOIE }\n    apportion: poids",
+      "campaign.unknown-value", 18
+    ),
+    ("outputs:", "quality: { placed: 95 }\noutputs:", "campaign.bad-share", 27),
     ("numerator: c2s", "numerator: c2ss", "campaign.unknown-value", 22),
     ("numerator: c2s", "numerator: c2s\n    where: { age: [\"0\"] }", "campaign.unknown-value", 23),
     ("method: wilson", "method: wald", "campaign.unknown-value", 25),
@@ -101,6 +115,37 @@ import Testing
     let matching = told.first { $0.code == code }
     #expect(matching != nil, "told instead: \(told.map(\.code))")
     #expect(matching?.place.line.map { abs($0 - line) <= 1 } == true, "\(told)")
+  }
+
+  @Test func `an address is read part by part`() throws {
+    let folder = TemporaryFolder()
+    let text = Self.good.replacing(
+      "position: { x: X, y: Y, crs: EPSG:2154 }",
+      with: "address: { street: VOIE, number: [N, BIS], city: VILLE }\n    apportion: weights"
+    ).replacing(
+      "  population:",
+      with: "  addresses: { files: [ban.csv], edition: \"BAN 2026-07\" }\n  population:")
+    let (read, problems) = try CampaignReader.read(
+      folder.write(text + "quality: { placed: 0.95 }\n", to: "campagne.yml"))
+    let campaign = try #require(read, "\(problems)")
+    guard case .address(let route) = try #require(campaign.sources.first).layout.route else {
+      Issue.record("an address route")
+      return
+    }
+    #expect(route.columns.names == ["N", "BIS", "VOIE", "VILLE"])
+    #expect(route.isApportioned)
+    #expect(campaign.leastPlaced == 0.95)
+    #expect(campaign.references.addresses?.files.sources.addresses == [folder.path("ban.csv")])
+    #expect(campaign.references.addresses?.files.contours == folder.path("iris.gpkg"))
+    #expect(campaign.sources.first?.layout.columns == ["N", "BIS", "VOIE", "VILLE", "SEXE"])
+  }
+
+  @Test func `an address base that nobody needs is told`() throws {
+    let text = Self.good.replacing(
+      "  population:", with: "  addresses: { files: [ban.csv], edition: BAN }\n  population:")
+    let (campaign, problems) = try read(text)
+    #expect(campaign != nil)
+    #expect(problems.count(of: "campaign.addresses-unused") == 1)
   }
 
   @Test func `the nearest legal key is offered`() throws {

@@ -4,7 +4,8 @@ internal import Territory
 
 /// Counts of some blocks of rows, dense by place and category: what a row is added to.
 ///
-/// Places are numbered: the IRIS by their ordinal, then each commune, then outside and unplaced.
+/// Places are numbered: the IRIS by their ordinal, then each commune, then each commune with several
+/// possible IRIS, then outside and unplaced.
 ///
 /// - Confidential: small counts; it becomes a `Tally` before it leaves the module
 struct PlacedCounts {
@@ -15,6 +16,7 @@ struct PlacedCounts {
   private var numbers: [[Int]] = []
   private var others: [Cell: Count] = [:]
   private var rows: [Int]
+  private var apportioned = ApportionedCounts()
 
   private struct Cell: Hashable {
     let place: Int
@@ -24,11 +26,11 @@ struct PlacedCounts {
   init(territory: IrisTerritory) {
     irisCount = territory.index.keys.count
     communes = territory.communes
-    rows = [Int](repeating: 0, count: irisCount + communes.count + 2)
+    rows = [Int](repeating: 0, count: irisCount + 2 * communes.count + 2)
   }
 
   /// The place of rows outside the territory.
-  var outside: Int { irisCount + communes.count }
+  var outside: Int { irisCount + 2 * communes.count }
   /// The place of rows without a usable place.
   var unplaced: Int { outside + 1 }
 
@@ -40,6 +42,12 @@ struct PlacedCounts {
       range = communes[middle] <= commune ? middle..<range.upperBound : range.lowerBound..<middle
     }
     return communes[range.lowerBound] == commune ? irisCount + range.lowerBound : outside
+  }
+
+  /// The place of rows with several possible IRIS of a commune.
+  func ambiguousPlace(of commune: Commune) -> Int {
+    let place = place(of: commune)
+    return place == outside ? outside : place + communes.count
   }
 
   /// The number of a category, new or old.
@@ -75,6 +83,17 @@ struct PlacedCounts {
     }
   }
 
+  /// Counts one row, among several IRIS when it has shares and its count is known.
+  mutating func add(
+    _ count: Count, at place: Int, shared shares: [ApportionedShare]?, category: Int
+  ) {
+    guard let shares, let exact = count.exact else {
+      return add(count, at: place, category: category)
+    }
+    rows[place] += 1
+    apportioned.add(exact, at: place, shares, category: categories[category])
+  }
+
   /// Counts lines of the file that cannot be read as rows.
   mutating func addUnplaced(_ lines: Int, counting unit: Count, category: Tally.Category) {
     guard lines > 0 else { return }
@@ -89,6 +108,7 @@ struct PlacedCounts {
       let own = number(of: category)
       for place in rows.indices { numbers[own][place] += other.numbers[index][place] }
     }
+    apportioned.merge(other.apportioned)
     for (cell, count) in other.others {
       let own = number(of: other.categories[cell.category])
       others[Cell(place: cell.place, category: own), default: .zero] += count
@@ -98,6 +118,10 @@ struct PlacedCounts {
   /// The same as a tally, the accounting included.
   func tally(unit: Tally.Unit, dimensions: [String], territory: IrisTerritory) -> Tally {
     var tally = Tally(unit: unit, dimensions: dimensions)
+    for (ordinal, category, count) in apportioned.whole {
+      tally.add(
+        Count(count), rows: 0, at: .iris(territory.index.keys[ordinal]), category: category)
+    }
     for place in rows.indices where rows[place] > 0 {
       let placement = placement(place, in: territory)
       var rest = rows[place]
@@ -108,7 +132,7 @@ struct PlacedCounts {
         tally.add(count, rows: rest, at: placement, category: category)
         rest = 0
       }
-      if rest > 0, let category = categories.first {
+      if rest > 0, let category = categories.min() {
         tally.add(.zero, rows: rest, at: placement, category: category)
       }
     }
@@ -117,7 +141,9 @@ struct PlacedCounts {
 
   private func placement(_ place: Int, in territory: IrisTerritory) -> Placement {
     if place < irisCount { return .iris(territory.index.keys[place]) }
-    if place < outside { return .commune(communes[place - irisCount]) }
+    let commune = place - irisCount
+    if commune < communes.count { return .commune(communes[commune]) }
+    if place < outside { return .ambiguous(communes[commune - communes.count]) }
     return place == outside ? .outside : .unplaced
   }
 }

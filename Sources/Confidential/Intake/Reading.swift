@@ -16,4 +16,11 @@ public struct Reading: Sendable {
   public let ignoredColumns: [String]
   /// Everything that was wrong.
   public let problems: ProblemLog
+
+  /// The share of the rows of the territory that ended at an IRIS; `nil` when no row is of the
+  /// territory.
+  public var shareAtIris: Double? {
+    let inside = tally.accounting.rows - tally.accounting[.outside]
+    return inside == 0 ? nil : Double(tally.accounting[.iris]) / Double(inside)
+  }
 }

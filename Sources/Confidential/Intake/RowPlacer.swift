@@ -12,6 +12,20 @@ protocol RowPlacer: Sendable {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int]
+
+  /// The places, and for some rows the IRIS among which they are counted.
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]])
+}
+
+extension RowPlacer {
+  /// No row is counted in more than one place.
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
+    return (try places(of: block, counts: counts, problems: &problems), [:])
+  }
 }
 
 /// By the IRIS code that some columns make.

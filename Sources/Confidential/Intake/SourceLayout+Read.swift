@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+public import Geocoding
 internal import Tables
 internal import Territory
 
@@ -10,6 +11,7 @@ extension SourceLayout {
   ///
   /// - Parameters:
   ///   - territory: the IRIS of the campaign's communes
+  ///   - geocoder: needed by the route of addresses
   ///   - threads: how many blocks are read at once
   ///   - progress: told the number of rows of each block that is done, from any thread
   /// - Returns: the tally, every row of the file in exactly one class of its accounting
@@ -17,10 +19,13 @@ extension SourceLayout {
   ///   `intake.all-outside`
   /// - Confidential: reads rows; gives counts
   public func read(
-    in territory: IrisTerritory, threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
+    in territory: IrisTerritory, geocoder: Geocoder? = nil, threads: Int = 2,
+    progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
     let table = try DelimitedFile(file, declared: declaration)
-    let reader = try BlockReader(self, table: table, territory: territory)
+    let (special, specialProblems) = try specialAddresses(geocoder)
+    let reader = try BlockReader(
+      self, table: table, territory: territory, geocoder: geocoder, special: special)
     let pool = CountsPool(territory: territory)
     let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
       block throws(Problem) -> ProblemLog in
@@ -32,7 +37,7 @@ extension SourceLayout {
       progress(block.rowCount)
       return problems
     }
-    var problems = table.problems
+    var problems = table.problems.followed(by: specialProblems)
     problems.append(blocks.problems)
     for block in blocks.results { problems.append(block) }
     let tally = pool.sum.tally(
@@ -43,6 +48,15 @@ extension SourceLayout {
     return Reading(
       tally: tally, dialect: table.dialect, usedColumns: columns,
       ignoredColumns: table.columns.filter { !columns.contains($0) }, problems: problems)
+  }
+
+  private func specialAddresses(
+    _ geocoder: Geocoder?
+  ) throws(Problem) -> (SpecialAddresses, ProblemLog) {
+    guard case .address(let route) = route, let file = route.special, let geocoder else {
+      return (SpecialAddresses(), ProblemLog())
+    }
+    return try SpecialAddresses.read(file, with: geocoder, commune: route.columns.commune)
   }
 
   /// What a line that is not a row of the table counts as: it still is a row of the file.
@@ -69,7 +83,10 @@ private struct BlockReader {
   private let positions: [String: Int]
   private let placer: any RowPlacer
 
-  init(_ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory) throws(Problem) {
+  init(
+    _ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory, geocoder: Geocoder?,
+    special: SpecialAddresses
+  ) throws(Problem) {
     self.layout = layout
     var read: [Int] = []
     var positions: [String: Int] = [:]
@@ -79,18 +96,26 @@ private struct BlockReader {
     }
     self.read = read
     self.positions = positions
-    placer = Self.placer(layout, read: read, positions: positions, territory: territory)
+    if case .address(let route) = layout.route {
+      guard let geocoder else { throw Wording.noGeocoder(file: layout.file) }
+      placer = AddressPlacer(
+        file: layout.file, route: route, places: route.columns.names.compactMap { positions[$0] },
+        territory: territory, geocoder: geocoder, special: special)
+    } else {
+      placer = Self.placer(layout, read: read, positions: positions, territory: territory)
+    }
   }
 
   func count(
     _ block: borrowing RowBlock, into counts: inout PlacedCounts
   ) throws(Problem) -> ProblemLog {
     var problems = ProblemLog()
-    let places = try placer.places(of: block, counts: counts, problems: &problems)
+    let (places, shares) = try placer.placesAndShares(
+      of: block, counts: counts, problems: &problems)
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
-    if categories.isTrivial && counter.isOneEach {
+    if categories.isTrivial && counter.isOneEach && shares.isEmpty {
       counts.addOne(atEach: places, category: single)
       return problems
     }
@@ -98,11 +123,11 @@ private struct BlockReader {
       let category =
         categories.isTrivial
         ? single : try categories.category(of: row, in: block, counts: &counts)
-      if counter.isOneEach {
+      if counter.isOneEach && shares.isEmpty {
         counts.addOne(at: places[row], category: category)
       } else {
         let count = counter.count(of: row, in: block, problems: &problems)
-        counts.add(count, at: places[row], category: category)
+        counts.add(count, at: places[row], shared: shares[row], category: category)
       }
     }
     return problems
@@ -129,6 +154,7 @@ private struct BlockReader {
         column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
     case .commune(let column):
       return CommunePlacer(file: layout.file, position: position(column))
+    case .address: preconditionFailure("addresses have a placer with a geocoder")
     }
   }
 }

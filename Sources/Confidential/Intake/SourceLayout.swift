@@ -42,6 +42,8 @@ public struct SourceLayout: Sendable {
     case iris([String])
     /// A column holds the commune's code: totals.
     case commune(String)
+    /// Columns hold an address.
+    case address(AddressRoute)
   }
 
   /// Every column that the layout names, once each, in the order of the roles.
@@ -52,6 +54,7 @@ public struct SourceLayout: Sendable {
       names = [columns.x, columns.y] + [columns.commune].compactMap(\.self)
     case .iris(let columns): names = columns
     case .commune(let column): names = [column]
+    case .address(let route): names = route.columns.names
     }
     names += [rule.countColumn].compactMap(\.self)
     names += categories.map(\.column) + unavailable.map(\.column)

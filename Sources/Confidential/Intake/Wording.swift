@@ -57,6 +57,70 @@ enum Wording {
       fact: "aucune position dans le territoire avec le système déclaré", remedy: remedy)
   }
 
+  static func noAddress(file: String) -> Problem {
+    Problem(
+      "intake.no-address", .stops, at: Place(file: file),
+      fact: "aucune colonne n’est reconnue comme une voie ou une adresse",
+      remedy: "déclarer les colonnes : --street, --line, --number, --postcode, --city, --insee",
+      outcome: .usage)
+  }
+
+  static func noGeocoder(file: String) -> Problem {
+    Problem(
+      "intake.no-geocoder", .stops, at: Place(file: file),
+      fact: "les adresses de ce fichier n’ont pas de base d’adresses",
+      remedy: "ajouter references.addresses.files", outcome: .referencesUnfit)
+  }
+
+  static func specialAddress(_ class: SpecialAddresses.Class, at place: Place) -> Problem {
+    switch `class` {
+    case .out:
+      Problem(
+        "intake.special-out", .warns, at: place,
+        fact: "adresse spéciale classée hors territoire",
+        remedy: "revoir sa classe dans special_addresses si ces personnes y vivent")
+    case .apart, .inside:
+      Problem(
+        "intake.special-apart", .warns, at: place,
+        fact: "adresse spéciale : comptée à la commune, non à l’IRIS",
+        remedy: "revoir sa classe dans special_addresses si ces personnes y vivent")
+    }
+  }
+
+  static func specialNotFound(at place: Place) -> Problem {
+    Problem(
+      "intake.special-not-found", .warns, at: place,
+      fact: "adresse spéciale introuvable au numéro dans la base : laissée de côté",
+      remedy: "corriger son adresse, maille geocode --explain en donne les étapes")
+  }
+
+  static func specialClass(at place: Place) -> Problem {
+    Problem(
+      "intake.special-class", .stops, at: place, fact: "classe d’adresse spéciale inconnue",
+      remedy: "écrire dedans, dehors ou a_part (in, out, apart)")
+  }
+
+  static func outputColumn(_ name: String, file: String) -> Problem {
+    Problem(
+      "intake.output-column", .stops, at: Place(file: file),
+      fact: "la colonne « \(public: name) » à recopier porte le nom d’une colonne ajoutée",
+      remedy: "la renommer dans le fichier, ou ne pas la recopier", outcome: .usage)
+  }
+
+  static func alreadyGeocoded(file: String) -> Problem {
+    Problem(
+      "intake.already-geocoded", .warns, at: Place(file: file),
+      fact: "ce fichier porte déjà des colonnes de géocodage (result_…), non lues ici",
+      remedy: "partir du fichier d’origine, ou utiliser maille locate sur ses coordonnées")
+  }
+
+  static func badDecision(at place: Place) -> Problem {
+    Problem(
+      "intake.bad-decision", .warns, at: place,
+      fact: "la décision renvoie à une proposition qui n’existe pas : laissée de côté",
+      remedy: "écrire 1, 2 ou 3 pour une proposition présente, ou le nom de la voie")
+  }
+
   /// As the campaign would declare it, the columns exchanged where they must be.
   private static func name(of fitting: PlausibleSystem) -> String {
     let code = fitting.system.epsgCode.map { "EPSG:\($0)" } ?? fitting.system.label

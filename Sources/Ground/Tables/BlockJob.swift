@@ -61,8 +61,8 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
       rows.firstLine = raw.firstLine
       let setAside = scanner.scan(into: rows)
       let block = RowBlock(
-        rowCount: rows.rowCount, setAsideCount: setAside.count, index: raw.index, rows: rows,
-        slots: slots)
+        rowCount: rows.rowCount, setAsideLines: setAside.map { raw.firstLine + $0.line },
+        index: raw.index, rows: rows, slots: slots)
       finish(raw, of(block, body), problems(oddities, setAside, firstLine: raw.firstLine))
       withExtendedLifetime(raw.owner) {}
     }

@@ -19,10 +19,20 @@ public struct CSVWriter: Sendable {
   /// What has been written and not taken yet.
   public private(set) var bytes: [UInt8] = []
   private var isAtLineStart = true
+  private let separator: UInt8
+  private let lineEnd: [UInt8]
 
-  /// An empty file.
-  public init(for audience: Audience) {
+  /// An empty file, by default in INSEE's dialect.
+  ///
+  /// - Parameters:
+  ///   - separator: an ASCII byte
+  ///   - lineEnd: what ends each row
+  public init(
+    for audience: Audience, separator: UInt8 = UInt8(ascii: ";"), lineEnd: [UInt8] = [0x0D, 0x0A]
+  ) {
     self.audience = audience
+    self.separator = separator
+    self.lineEnd = lineEnd
     if audience == .excel { bytes = [0xEF, 0xBB, 0xBF] }
   }
 
@@ -66,8 +76,7 @@ public struct CSVWriter: Sendable {
 
   /// Ends the row.
   public mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    bytes.append(contentsOf: lineEnd)
     isAtLineStart = true
   }
 
@@ -101,12 +110,14 @@ extension CSVWriter {
   }
 
   private mutating func separate() {
-    if !isAtLineStart { bytes.append(UInt8(ascii: ";")) }
+    if !isAtLineStart { bytes.append(separator) }
     isAtLineStart = false
   }
 
   private mutating func append(_ text: String) {
-    let needsQuotes = text.utf8.contains { $0 == 0x3B || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes = text.utf8.contains {
+      $0 == separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+    }
     guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
       bytes.append(contentsOf: text.utf8)
       return

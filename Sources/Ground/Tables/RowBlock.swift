@@ -8,7 +8,9 @@ public struct RowBlock: ~Copyable {
   public let rowCount: Int
   /// Data lines of this block that are not rows (ragged, unclosed quote, empty fields only), each
   /// with its problem. Over all blocks, `rowCount + setAsideCount` is the number of data lines.
-  public let setAsideCount: Int
+  public var setAsideCount: Int { setAsideLines.count }
+  /// Where they start, from 1.
+  public let setAsideLines: [Int]
   /// Where the block comes in the file, from 0.
   public let index: Int
 

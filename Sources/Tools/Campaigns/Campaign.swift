@@ -24,6 +24,8 @@ public struct Campaign: Sendable {
   public let protection: ProtectionRule
   /// What is written, and where.
   public let outputs: Outputs
+  /// The smallest share of the rows of each source that must end at an IRIS; `nil` for none.
+  public let leastPlaced: Double?
   /// Said first in everything that is written when the data are invented.
   public let warning: String?
 
@@ -45,6 +47,16 @@ public struct Campaign: Sendable {
     public let boundaries: BoundariesReference
     /// The census; `nil` when no indicator needs one.
     public let population: PopulationReference?
+    /// The address base; `nil` when no source holds addresses.
+    public let addresses: AddressesReference?
+  }
+
+  /// The files of an address base.
+  public struct AddressesReference: Sendable {
+    /// What geocoding reads.
+    public let files: GeocodingReferences
+    /// Edition, as users name it: « BAN 2026-07 ».
+    public let edition: String
   }
 
   /// A file of contours.

@@ -10,9 +10,6 @@ extension CampaignReader {
   func readReferences() -> Campaign.References {
     let section = root.requiredSection(
       "references", allowed: ["boundaries", "addresses", "population"])
-    if section.has("addresses") {
-      section.record(Wording.addressesUnused(at: section.place(of: "addresses")))
-    }
     let boundaries = section.requiredSection(
       "boundaries", allowed: ["file", "edition", "layer", "crs"])
     return Campaign.References(
@@ -20,7 +17,8 @@ extension CampaignReader {
         file: path(boundaries.text("file")), layer: boundaries.optionalText("layer"),
         edition: Edition(boundaries.text("edition")),
         declaredSystem: boundaries.optionalText("crs")),
-      population: readPopulation(section))
+      population: readPopulation(section),
+      addresses: readAddresses(section, contours: boundaries))
   }
 
   private func readPopulation(_ references: Section) -> Campaign.PopulationReference? {

@@ -14,7 +14,7 @@ extension CampaignReader {
     let keys =
       Self.fileKeys + [
         "id", "reference_date", "unit", "count", "address", "position", "iris", "categories",
-        "masked", "unavailable", "totals",
+        "masked", "unavailable", "totals", "special_addresses", "apportion",
       ]
     let sections = root.sections("sources", allowed: keys)
     if sections.isEmpty {
@@ -51,10 +51,7 @@ extension CampaignReader {
       section.record(Wording.severalRoutes(at: section.place(of: given[1])))
     }
     if section.has("iris") { return .iris(section.texts("iris")) }
-    if section.has("address") {
-      section.record(Wording.addressRouteMissing(at: section.place(of: "address")))
-      return .iris([])
-    }
+    if section.has("address") { return .address(addressRoute(section)) }
     let keys = ["x", "y", "crs", "decimal", "commune", "reach"]
     return .position(position(section.requiredSection("position", allowed: keys)))
   }

@@ -28,7 +28,7 @@ public struct CampaignReader {
       try Self.tree(of: text, file: file), key: "", file: file,
       allowed: [
         "version", "campaign", "agreement", "territory", "references", "sources", "indicators",
-        "disclosure", "outputs", "warning",
+        "disclosure", "outputs", "quality", "warning",
       ], report: report)
   }
 
@@ -63,10 +63,12 @@ public struct CampaignReader {
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
     checkAnnex(agreement.annex, indicators: indicators)
+    checkAddresses(references.addresses, sources: sources)
     return Campaign(
       name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
-      protection: readProtection(), outputs: readOutputs(), warning: root.optionalText("warning"))
+      protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
+      warning: root.optionalText("warning"))
   }
 
   private func readAgreement() -> Campaign.Agreement {

@@ -49,14 +49,20 @@ extension CampaignRun {
   var notice: Notice {
     let contours = "IGN–INSEE, \(campaign.references.boundaries.edition.name)"
     let census = report.census.map { "INSEE, recensement de la population, \($0)" }
+    let addresses = campaign.hasAddresses ? campaign.references.addresses?.edition : nil
     return Notice(
       mention: campaign.agreement.mention, campaign: campaign.name,
       edition: campaign.references.boundaries.edition.name,
-      attributions: [contours] + [census].compactMap(\.self), warning: campaign.warning)
+      attributions: [contours] + [census, addresses].compactMap(\.self), warning: campaign.warning)
   }
 }
 
 extension Campaign {
   /// The source of this identifier.
   func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+
+  /// Whether a source holds addresses in clear.
+  var hasAddresses: Bool {
+    sources.contains { if case .address = $0.layout.route { true } else { false } }
+  }
 }

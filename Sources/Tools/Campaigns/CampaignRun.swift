@@ -3,6 +3,7 @@ public import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Files
+internal import Geocoding
 internal import Geometry
 internal import Intake
 internal import Population
@@ -92,17 +93,39 @@ public struct CampaignRun {
     in territory: IrisTerritory
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
+    let geocoder = try readAddressBase()
     for source in campaign.sources {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
-      let reading = try source.layout.read(in: territory, progress: progress.advances)
+      let reading = try source.layout.read(
+        in: territory, geocoder: geocoder, progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
+      try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
         tally: reading.tally, totals: try readTotals(source, in: territory))
     }
     return tallies
+  }
+
+  /// The address base, where a source needs one; made once for its files and the whole contours, so
+  /// that an address across the limit is known to be outside.
+  private mutating func readAddressBase() throws(Problem) -> Geocoder? {
+    guard campaign.hasAddresses, let reference = campaign.references.addresses else { return nil }
+    progress.begins("Base d’adresses", units: nil)
+    let (geocoder, _, problems) = try reference.files.geocoder(threads: 2)
+    try note(problems)
+    progress.ends()
+    return geocoder
+  }
+
+  private func checkQuality(of reading: Reading, source: Campaign.Source) throws(Problem) {
+    guard let least = campaign.leastPlaced, let placed = reading.shareAtIris, placed < least else {
+      return
+    }
+    throw Wording.tooFewPlaced(
+      source.id, placed: placed, least: least, file: source.layout.file)
   }
 
   private mutating func readTotals(

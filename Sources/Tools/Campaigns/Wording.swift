@@ -86,21 +86,61 @@ enum Wording {
     refused(
       "campaign.several-routes", at: place,
       fact: "plusieurs chemins vers l’IRIS pour une même source",
-      remedy: "garder une seule des clés position et iris")
+      remedy: "garder une seule des clés address, position et iris")
   }
 
-  static func addressRouteMissing(at place: Place) -> Problem {
+  static func addressesMissing(at place: Place) -> Problem {
     refused(
-      "campaign.address-route", at: place,
-      fact: "le géocodage d’adresses en texte n’est pas encore dans cette version",
-      remedy: "donner les coordonnées (position) ou le code IRIS (iris)")
+      "campaign.addresses-missing", at: place,
+      fact: "une source porte des adresses mais aucune base d’adresses n’est déclarée",
+      remedy: "ajouter references.addresses.files, la BAN du département par exemple")
   }
 
   static func addressesUnused(at place: Place) -> Problem {
     Problem(
       "campaign.addresses-unused", .warns, at: place,
-      fact: "la base d’adresses n’est pas utilisée dans cette version",
-      remedy: "laisser la clé ou l’ôter, les chiffres n’en dépendent pas")
+      fact: "aucune source n’a d’adresses : la base d’adresses n’est pas lue",
+      remedy: "ôter la clé, ou déclarer address dans une source")
+  }
+
+  static func addressWithoutStreet(at place: Place) -> Problem {
+    refused(
+      "campaign.address-without-street", at: place,
+      fact: "aucune colonne de l’adresse ne dit la voie",
+      remedy: "déclarer street, line ou place")
+  }
+
+  static func badShare(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-share", at: place, fact: "ce n’est pas une part entre 0 et 1",
+      remedy: "écrire par exemple placed: 0.95")
+  }
+
+  static func tooFewPlaced(
+    _ source: String, placed: Double, least: Double, file: String
+  ) -> Problem {
+    Problem(
+      "campaign.too-few-placed", .stops, at: Place(file: file),
+      fact:
+        "source « \(public: source) » : \(placed * 100, decimals: 1) % des lignes du territoire à l’IRIS, \(least * 100, decimals: 1) % demandés",
+      remedy:
+        "compléter la revue des voies non trouvées (maille geocode --review), ou revoir quality.placed",
+      outcome: .qualityNotMet)
+  }
+
+  static func noAddresses() -> Problem {
+    Problem(
+      "campaign.no-addresses", .stops, at: Place(key: "--addresses"),
+      fact: "aucune base d’adresses n’est donnée",
+      remedy: "donner un fichier de la BAN ou une base adresse locale (adresses-21.csv.gz)",
+      outcome: .usage)
+  }
+
+  static func contoursNeeded() -> Problem {
+    Problem(
+      "campaign.contours-needed", .stops, at: Place(key: "--contours"),
+      fact: "sans contours, rien ne se compte ni ne s’éprouve à l’IRIS",
+      remedy: "ajouter --contours et le fichier des contours IRIS", outcome: .usage)
   }
 
   static func unknownSystem(_ text: String, at place: Place) -> Problem {

@@ -32,6 +32,9 @@ enum Memory {
   /// Resident now, in bytes.
   static var resident: Int { field("VmRSS:") * 1024 }
 
+  /// Resident now without the pages of mapped files, in bytes.
+  static var anonymous: Int { field("RssAnon:") * 1024 }
+
   /// Resident at most since the process began or `forgetPeak`, in bytes.
   static var peak: Int { field("VmHWM:") * 1024 }
 

@@ -1,0 +1,82 @@
+internal import Boundaries
+internal import Diagnostics
+internal import Geocoding
+internal import Tables
+internal import Territory
+
+/// By the address in clear, found in an address base.
+struct AddressPlacer: RowPlacer {
+  private let file: String
+  private let isApportioned: Bool
+  private let reader: AddressReader
+  private let territory: IrisTerritory
+  private let geocoder: Geocoder
+  private let special: SpecialAddresses
+
+  /// - Parameters:
+  ///   - places: where a block has the address's columns
+  init(
+    file: String, route: AddressRoute, places: [Int], territory: IrisTerritory,
+    geocoder: Geocoder, special: SpecialAddresses
+  ) {
+    self.file = file
+    isApportioned = route.isApportioned
+    reader = AddressReader(route.columns, places: places)
+    self.territory = territory
+    self.geocoder = geocoder
+    self.special = special
+  }
+
+  func places(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) -> [Int] {
+    placesAndShares(of: block, counts: counts, problems: &problems).places
+  }
+
+  /// The places, and the IRIS among which ambiguous rows are counted.
+  func placesAndShares(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
+    let scratch = Geocoder.Scratch()
+    var query = AddressQuery()
+    var places: [Int] = []
+    var shares: [Int: [ApportionedShare]] = [:]
+    places.reserveCapacity(block.rowCount)
+    for row in 0..<block.rowCount {
+      let hasText = reader.fill(&query, from: block, row)
+      let answer = hasText ? geocoder.answer(to: query, with: scratch) : Answer()
+      if let kind = special.kind(of: answer), kind != .inside {
+        problems.record(
+          Wording.specialAddress(kind, at: Place(file: file, line: block.line(of: row))))
+        places.append(kind == .out ? counts.outside : place(ofCommuneIn: answer, counts))
+        continue
+      }
+      places.append(place(of: answer, counts))
+      if isApportioned, answer.placement.kind == .ambiguous { shares[row] = parts(of: answer) }
+    }
+    return (places, shares)
+  }
+
+  private func place(of answer: Answer, _ counts: PlacedCounts) -> Int {
+    switch answer.placement {
+    case .iris(let iris): territory.ordinal(of: iris) ?? counts.place(of: iris.commune)
+    case .ambiguous(let commune): counts.ambiguousPlace(of: commune)
+    case .commune(let commune): counts.place(of: commune)
+    case .outside: counts.outside
+    case .unplaced: counts.unplaced
+    }
+  }
+
+  private func place(ofCommuneIn answer: Answer, _ counts: PlacedCounts) -> Int {
+    answer.commune.map(counts.place(of:)) ?? counts.unplaced
+  }
+
+  /// The shares in the IRIS of the territory; `nil` when the commune is not in it.
+  private func parts(of answer: Answer) -> [ApportionedShare]? {
+    let known = answer.iris.shares.compactMap { share in
+      territory.ordinal(of: share.iris).map { (ordinal: $0, weight: share.weight) }
+    }
+    let parts = ApportionedShare.shares(known)
+    return parts.isEmpty ? nil : parts
+  }
+}

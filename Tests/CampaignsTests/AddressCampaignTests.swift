@@ -1,0 +1,66 @@
+import Campaigns
+import Diagnostics
+import Territory
+import TestSupport
+import Testing
+
+/// The invented town's campaign, one source of which holds addresses in clear.
+@Suite struct AddressCampaignTests {
+  private func run(
+    in folder: TemporaryFolder, changing old: String = "", to new: String = ""
+  ) throws -> RunReport {
+    folder.copy(projectFolder + "/Geodata", to: "Geodata")
+    let text = String(decoding: try #require(folder.read("Geodata/campagne.yml")), as: UTF8.self)
+    let changed = old.isEmpty ? text : text.replacing(old, with: new)
+    let file = folder.write(changed, to: "Geodata/campagne.yml")
+    let (read, problems) = try CampaignReader.read(file)
+    let campaign = try #require(read, "\(problems)")
+    var run = CampaignRun(campaign, progress: SilentProgress())
+    return try run.publish()
+  }
+
+  @Test func `addresses end in classes that add up, most of them at an IRIS`() throws {
+    let report = try run(in: TemporaryFolder())
+    let source = try #require(report.sources.first { $0.id == "demandeurs" })
+    #expect(source.accounting.rows == 1400)
+    // those of the neighbouring communes are outside; unknown streets and the homeless have no IRIS
+    #expect(source.accounting[.outside] == 96)
+    #expect(source.accounting[.iris] > 1200)
+    #expect(source.ignoredColumns == ["REF"])
+    #expect(report.indicators.contains { $0.id == "tx_dem" })
+  }
+
+  @Test func `the edition of the address base is among the sources of every file`() throws {
+    let folder = TemporaryFolder()
+    _ = try run(in: folder)
+    let geojson = try #require(folder.read("Geodata/sortie/abs-aubervelle-2026.geojson"))
+    #expect(String(decoding: geojson, as: UTF8.self).contains("BAN inventée 2026-07"))
+  }
+
+  @Test func `a second run has the same bytes`() throws {
+    let folders = [TemporaryFolder(), TemporaryFolder()]
+    for folder in folders {
+      _ = try run(
+        in: folder, changing: "unit: person\n    address",
+        to: "unit: person\n    apportion: weights\n    address")
+    }
+    let names = listFolder(folders[0].path("Geodata/sortie"))
+    #expect(names.count > 3)
+    let different = names.filter {
+      folders[0].read("Geodata/sortie/\($0)") != folders[1].read("Geodata/sortie/\($0)")
+    }
+    #expect(different == [])
+  }
+
+  @Test func `too few rows at an IRIS stop with their own exit code, and nothing is written`()
+    throws
+  {
+    let folder = TemporaryFolder()
+    let thrown = #expect(throws: Problem.self) {
+      try run(in: folder, changing: "placed: 0.9 ", to: "placed: 0.999 ")
+    }
+    #expect(thrown?.code == "campaign.too-few-placed")
+    #expect(thrown?.outcome == .qualityNotMet)
+    #expect(listFolder(folder.path("Geodata/sortie")) == [])
+  }
+}
