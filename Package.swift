@@ -44,19 +44,24 @@ let rows: [Target] = [
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Projection", "Rates",
-      "Tables", "Territory",
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
+      "Projection", "Rates", "Tables", "Territory", "Topology",
     ]),
+
+  module(
+    "Verification", .publication,
+    uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Topology"]),
 
   module(
     "Campaigns", .tools,
     uses: [
       "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
       "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Campaigns", "Diagnostics", "Files", "Verification"]),
   command(
     "maille-bench",
     uses: [
@@ -85,9 +90,10 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
-      "Rates", "Tables", "Territory",
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
+      "Population", "Projection", "Rates", "Tables", "Territory",
     ]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),

@@ -52,7 +52,8 @@ extension CampaignRun {
     return Notice(
       mention: campaign.agreement.mention, campaign: campaign.name,
       edition: campaign.references.boundaries.edition.name,
-      attributions: [contours] + [census].compactMap(\.self), warning: campaign.warning)
+      attributions: [contours] + [census].compactMap(\.self), warning: campaign.warning,
+      date: OutputDate.of(campaign))
   }
 }
 

@@ -10,6 +10,7 @@ internal import Projection
 internal import Rates
 internal import Tables
 internal import Territory
+internal import Verification
 
 /// One run of a campaign: from the files it names to the files it writes.
 ///
@@ -45,10 +46,18 @@ public struct CampaignRun {
     let folder = campaign.outputs.folder
     try FilePath.makeFolder(folder)
     let files = try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
+    try verify(files, in: folder)
     try StagedFile.publish(files)
     report.files = files.map(\.destination)
     progress.ends()
     return report
+  }
+
+  /// Opens what was written before it has a name: nothing appears that `maille verify` would refuse.
+  private func verify(_ files: [StagedFile], in folder: String) throws(Problem) {
+    let verdict = try Verdict.of(
+      Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
+    try verdict.problems.check()
   }
 
   /// What was found so far, also when the run has stopped.
