@@ -49,13 +49,19 @@ let rows: [Target] = [
     ]),
 
   module(
+    "Atlas", .publication,
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Rates",
+      "Territory",
+    ]),
+  module(
     "Verification", .publication,
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Topology"]),
 
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Atlas", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
       "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
       "Verification",
     ],

@@ -9,5 +9,7 @@ extension Exporter {
     case gpkg
     /// `datapackage.json`, `dcat.jsonld` and `LISEZMOI.txt`: what the other files are.
     case datapackage
+    /// A folder of pages for the shared analysis; `Atlas` writes it.
+    case atlas
   }
 }

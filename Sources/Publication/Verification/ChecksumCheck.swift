@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Files
 
-/// Whether the files are those that `SHA256SUMS` lists, in each folder that has one.
+/// Whether the files are those that `SHA256SUMS` lists, each folder having its own list.
 struct ChecksumCheck {
   private static let list = "SHA256SUMS"
   private let deliverable: Deliverable
@@ -9,7 +9,11 @@ struct ChecksumCheck {
   init(_ deliverable: Deliverable) { self.deliverable = deliverable }
 
   func problems() throws(Problem) -> [Problem] {
-    var problems: [Problem] = []
+    let lists = deliverable.files.filter { FilePath.name(of: $0.name) == Self.list }
+    if lists.isEmpty { return [] }
+    let listed = Set(lists.map { FilePath.folder(of: $0.name) })
+    var problems = deliverable.files.filter { !listed.contains(FilePath.folder(of: $0.name)) }
+      .map { Wording.unlisted(at: $0.place) }
     for file in deliverable.files where FilePath.name(of: file.name) == Self.list {
       problems += try check(file)
     }
@@ -24,7 +28,9 @@ struct ChecksumCheck {
     }
     var problems: [Problem] = []
     var present: Set<String> = []
-    for file in deliverable.files where file.name.hasPrefix(prefix) && file.name != list.name {
+    let folder = FilePath.folder(of: list.name)
+    for file in deliverable.files
+    where FilePath.folder(of: file.name) == folder && file.name != list.name {
       present.insert(file.name)
       guard let hash = expected[file.name] else {
         problems.append(Wording.unlisted(at: file.place))

@@ -17,7 +17,9 @@ extension Sighting {
         return problems.isEmpty
           ? .success(of(layer, file, .degrees)) : .failure(Wording.unreadable(at: file.place))
       case "gpkg":
-        let package = try GeoPackageFile(file.path)
+        // SQLite cannot open a file that has no name yet
+        let bytes = try MappedFile(file.path).withBytes { Array($0) }
+        let package = try GeoPackageFile(bytes, in: file.name)
         guard package.layerNames.contains("indicateurs_iris") else {
           return .failure(Wording.unreadable(at: file.place))
         }
@@ -49,7 +51,9 @@ extension Sighting {
   private static func value(_ field: String, of column: String, isExcel: Bool) -> Value {
     let endings = ["_n", "_d", "_t", "_bas", "_haut", "_b998", "_h998"]
     guard endings.contains(where: column.hasSuffix), column != "mill_n" else {
-      return .text(field)
+      // Excel keeps the zeros of a code only in a formula that yields a text
+      let isFormula = isExcel && field.hasPrefix("=\"") && field.hasSuffix("\"")
+      return .text(isFormula ? String(field.dropFirst(2).dropLast()) : field)
     }
     let plain = isExcel ? String(field.map { $0 == "," ? "." : $0 }) : field
     return Double(plain).map(Value.number) ?? .text(field)

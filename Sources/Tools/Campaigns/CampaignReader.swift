@@ -94,7 +94,8 @@ public struct CampaignReader {
   }
 
   private func readOutputs() -> Campaign.Outputs {
-    let section = root.requiredSection("outputs", allowed: ["formats", "folder", "date"])
+    let section = root.requiredSection(
+      "outputs", allowed: ["formats", "folder", "date", "comments"])
     let words = section.texts("formats")
     let formats = words.compactMap { word in
       let format = Exporter.Format(rawValue: word)
@@ -107,7 +108,8 @@ public struct CampaignReader {
     }
     return Campaign.Outputs(
       formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
-      folder: path(section.text("folder")), date: readDate(section))
+      folder: path(section.text("folder")), date: readDate(section),
+      comments: path(section.optionalText("comments") ?? "comments"))
   }
 
   private func readDate(_ section: Section) -> String? {
