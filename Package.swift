@@ -71,8 +71,9 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geometry", "Intake",
-      "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
+      "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
+      "GeoPackage", "Geometry", "Intake", "Layers", "Locating", "Population", "Projection",
+      "Rates", "Tables", "Territory", "Topology",
     ]),
   command(
     "make-geodata",
@@ -98,6 +99,12 @@ let suites: [Target] = [
     uses: [
       "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
       "Population", "Projection", "Rates", "Tables", "Territory",
+    ]),
+  suite(
+    "Atlas",
+    uses: [
+      "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
+      "Territory", "Topology", "Verification",
     ]),
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),

@@ -31,24 +31,31 @@ import Testing
   }
 
   private func codes(
-    keepingSums: Bool = false, _ damage: (inout [String: [UInt8]]) throws -> Void
+    keepingSums: Bool = false, pages: Bool = false,
+    _ damage: (inout [String: [UInt8]]) throws -> Void
   ) throws -> Set<String> {
     var files = Self.sound
     try damage(&files)
-    if !keepingSums { files["SHA256SUMS"] = nil }
+    if !keepingSums { files = files.filter { !$0.key.hasSuffix("SHA256SUMS") } }
+    if !keepingSums && !pages { files = files.filter { !$0.key.hasPrefix("atlas/") } }
+    if pages { files = files.filter { ["atlas/i-tx_alloc.html", Self.table].contains($0.key) } }
     let folder = TemporaryFolder()
     for (name, bytes) in files {
       try FilePath.makeFolder(FilePath.folder(of: folder.path(name)))
       folder.write(bytes, to: name)
     }
-    return Set(try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code))
+    return Set(
+      try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code))
   }
 
   /// Replaces the first occurrence in the first file whose name ends so.
   private func replace(
     _ old: String, by new: String, in ending: String, of files: inout [String: [UInt8]]
   ) throws {
-    let name = try #require(files.keys.filter { $0.hasSuffix(ending) }.sorted().first)
+    let name = try #require(
+      files.keys.filter { $0.hasSuffix(ending) }.sorted().first { file in
+        !ending.hasSuffix("html") || file.hasSuffix("i-tx_alloc.html")
+      })
     let text = String(decoding: files[name] ?? [], as: UTF8.self)
     let range = try #require(text.firstRange(of: old), "\(old) in \(name)")
     files[name] = Array((text[..<range.lowerBound] + new + text[range.upperBound...]).utf8)
@@ -73,27 +80,54 @@ import Testing
       Damage(file: "2026.csv", old: mention, new: "Source", code: "no-mention"),
       Damage(file: "_excel.csv", old: mention, new: "Source", code: "no-mention"),
       Damage(file: "_communes.csv", old: mention, new: "Source", code: "no-mention"),
-      Damage(file: "geojson", old: "\"source\": \"\(mention)", new: "\"source\": \"S", code: ""),
-      Damage(file: "2026.csv", old: "\n219510", new: "\n21951", code: "bad-code"),
+      Damage(file: "2026.csv", old: "219510101;", new: "21951101;", code: "bad-code"),
       Damage(file: "geojson", old: "\"219510101\"", new: "219510101", code: "bad-code"),
       Damage(file: "2026.csv", old: "219510102", new: "219510101", code: "repeated-code"),
-      Damage(file: "2026.csv", old: "31/12/2025", new: "", code: ""),
       Damage(
-        file: "geojson", old: "\"tx_c2s_st\": null", new: "\"tx_c2s_st\": \"c\"",
+        file: "geojson", old: "\"tx_c2s_st\": \"\"", new: "\"tx_c2s_st\": \"c\"",
         code: "withheld-value"),
       Damage(
-        file: "geojson", old: "\"tx_c2s_st\": null", new: "\"tx_c2s_st\": \"z\"",
+        file: "geojson", old: "\"tx_c2s_st\": \"\"", new: "\"tx_c2s_st\": \"z\"",
         code: "unknown-status"),
       Damage(
-        file: "geojson", old: "\"tx_alloc_st\": \"c\"", new: "\"tx_alloc_st\": null", code: ""),
-      Damage(
         file: "geojson", old: "\"type\": \"FeatureCollection\"", new: "\"t", code: "unreadable"),
-      Damage(file: "datapackage.json", old: mention, new: "Source", code: ""),
       Damage(file: "LISEZMOI.txt", old: mention, new: "Source", code: "no-mention"),
-    ].filter { !$0.code.isEmpty })
+    ])
   func `a damaged text is refused`(damage: Damage) throws {
     let codes = try codes { try replace(damage.old, by: damage.new, in: damage.file, of: &$0) }
     #expect(codes.contains("verification." + damage.code), "\(codes)")
+  }
+
+  private static let table = "abs-aubervelle-2026.csv"
+
+  @Test(arguments: [
+    Damage(
+      file: "html", old: "data-st=\"c\"", new: "data-st=\"c\" data-v=\"4\"", code: "withheld-value"),
+    Damage(
+      file: "html", old: ">secret</td>", new: ">secret (4)</td>", code: "withheld-value"),
+    Damage(
+      file: "html", old: " : secret</title>", new: " : 4,1 %</title>", code: "withheld-value"),
+    Damage(
+      file: "html", old: "<main", new: "<img src=\"http://a/b.png\"><main", code: "reaches-out"),
+    Damage(
+      file: "html", old: "default-src 'none'", new: "default-src *", code: "reaches-out"),
+  ])
+  func `a damaged page is refused`(damage: Damage) throws {
+    let codes = try codes(pages: true) {
+      try replace(damage.old, by: damage.new, in: damage.file, of: &$0)
+    }
+    #expect(codes == ["verification." + damage.code])
+  }
+
+  @Test func `a figure without its mention is refused, even on a page that has it`() throws {
+    let codes = try codes(pages: true) { files in
+      let name = "atlas/i-tx_alloc.html"
+      let text = String(decoding: files[name] ?? [], as: UTF8.self)
+      let figure = try #require(text.pieces(from: "<svg class=\"figure\"", to: "</svg>").first)
+      let bare = figure.replacing("Source CPAM", with: "Source")
+      files[name] = Array(text.replacing(figure, with: bare).utf8)
+    }
+    #expect(codes == ["verification.no-mention"])
   }
 
   @Test func `a missing, changed or added file is refused`() throws {
@@ -137,7 +171,9 @@ import Testing
     let codes = { (ring: String) in
       let folder = TemporaryFolder()
       folder.write(square(ring), to: "a.geojson")
-      return Set(try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code))
+      return Set(
+        try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code)
+      )
     }
     #expect(try codes("[0,0],[1,0],[1,1],[0,1],[0,0]") == [])
     #expect(try codes("[0,0],[0,1],[1,1],[1,0],[0,0]") == ["verification.winding"])

@@ -67,7 +67,8 @@ public struct AtlasFolder: Sendable {
     return String(ContentHash(of: Array(text.utf8)).hexadecimal.prefix(12))
   }
 
-  func forEachPage(_ body: (String, String) throws(Problem) -> Void) throws(Problem) {
+  /// Makes the pages, one after the other.
+  package func forEachPage(_ body: (String, String) throws(Problem) -> Void) throws(Problem) {
     let places = contours.areas.enumerated().map { PlaceName($1, index: $0) }
     let shapes = contours.areas.map(\.shape)
     let views = release.indicators.indices.map {
@@ -80,7 +81,7 @@ public struct AtlasFolder: Sendable {
       try body(name, frame.text(content))
     }
     let small = SmallMaps(
-      view: MapView(shapes, width: 1_200, height: 1_200, detail: 30), indicators: views)
+      view: MapView(shapes, width: 2_400, height: 2_400, detail: 120), indicators: views)
     let silent = Set(uncommented)
     let cover = CoverPage(
       maps: small, notice: notice, territory: territory,

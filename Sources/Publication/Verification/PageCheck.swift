@@ -38,7 +38,8 @@ struct PageCheck {
     if !isClosed || Self.calls.contains(where: text.contains) {
       problems.append(Wording.reachesOut(at: file.place))
     }
-    if text.pieces(from: " data-st=\"", to: ">").contains(where: Self.showsForbidden)
+    if text.pieces(from: " data-st=\"c\"", to: "</title>").contains(where: Self.saysNumber)
+      || text.pieces(from: " data-st=\"", to: ">").contains(where: Self.showsForbidden)
       || text.pieces(from: "<td class=\"secret\"", to: "</td>").contains(where: Self.hasNumber)
       || text.pieces(from: "<tr data-st=\"c\"", to: "</tr>").contains(where: Self.rowShows)
     {
@@ -57,6 +58,14 @@ struct PageCheck {
   private static func hasNumber(_ cell: Substring) -> Bool {
     guard let start = cell.firstIndex(of: ">") else { return false }
     return cell[start...].unicodeScalars.contains { ("0"..."9").contains($0) }
+  }
+
+  /// A number after the colon of what is said of an area.
+  private static func saysNumber(_ area: Substring) -> Bool {
+    guard area.utf8.count < 1_000, let title = area.pieces(from: "<title>", to: "</title>").first,
+      let colon = title.ranges(of: " : ").last
+    else { return false }
+    return title[colon.upperBound...].unicodeScalars.contains { ("0"..."9").contains($0) }
   }
 
   private static func rowShows(_ row: Substring) -> Bool {

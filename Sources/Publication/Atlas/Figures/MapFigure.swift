@@ -30,7 +30,7 @@ struct MapFigure: Sendable {
     <rect width="\(width)" height="\(height)" fill="#fff"/>\
     <text x="0" y="150" font-size="130" font-weight="600" \
     font-family="Georgia, 'Times New Roman', serif">\(Typography.shortened(title, to: 74))</text>\
-    <g class="carte" transform="translate(0 \(Self.head))" stroke="#fff" stroke-width="10" \
+    <g class="carte" transform="translate(0 \(Self.head))" stroke="#6e6e6e" stroke-width="7" \
     stroke-linejoin="round">\(areas)</g>\
     <g transform="translate(\(view.width + 150) \(Self.head + 60))" font-size="86">\
     \(MapLegend(indicator: indicator, figure: name, width: view.width).markup)</g>\
@@ -85,11 +85,10 @@ struct MapFigure: Sendable {
       fill = Symbols.fill(status, in: name)
     }
     let value: Markup = cell.value.map { " data-v=\"\(Self.plain($0))\"" } ?? ""
-    let border: Markup = cell.value == nil || !indicator.isRate ? " stroke=\"#8a8a8a\"" : ""
     return """
       <a href="\(cell.place.page)" data-i="\(cell.place.iris.code)" data-st="\(status.rawValue)"\
       \(value)><title>\(cell.place.name) : \(reading(cell))</title>\
-      <path d="\(Markup(trusted: view.paths[cell.place.index]))" fill="\(fill)"\(border)/></a>
+      <path d="\(Markup(trusted: view.paths[cell.place.index]))" fill="\(fill)"/></a>
       """
   }
 
@@ -118,7 +117,7 @@ struct MapFigure: Sendable {
     let x = view.width / 2, y = Self.head + view.height / 2
     return """
       <g class="tampon" transform="translate(\(x) \(y)) rotate(-24)" text-anchor="middle" \
-      fill="#a3192e" fill-opacity=".3" font-weight="700" font-size="165" pointer-events="none" \
+      fill="#a3192e" fill-opacity=".24" font-weight="700" font-size="165" pointer-events="none" \
       aria-hidden="true"><text y="-20">DOCUMENT DE TRAVAIL</text><text y="170" \
       font-size="105">\(stamp)</text></g>
       """

@@ -70,7 +70,7 @@ enum Script {
       lines.push(q(bar.getAttribute('data-mention')));
       save(name+'.csv','text/csv','\ufeff'+lines.join('\r\n')+'\r\n')});
      on('imprimer',function(){window.print()})});
-    all('select.repere').forEach(function(s){s.parentNode.hidden=false;
+    all('select.repere').forEach(function(s){var h=s.closest('[hidden]');if(h)h.hidden=false;
      s.addEventListener('change',function(){all('.ruban .r').forEach(function(m){
       m.setAttribute('visibility',m.getAttribute('data-r')===s.value?'visible':'hidden')})})});
     var m=/^#\/?(?:iris[-\/])?([0-9][0-9AB][0-9]{7})$/.exec(location.hash);

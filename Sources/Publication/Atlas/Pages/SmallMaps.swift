@@ -13,7 +13,7 @@ struct SmallMaps: Sendable {
       "<path id=\"a\(index)\" d=\"\(Markup(trusted: path))\"/>" as Markup
     }
     return """
-      <svg width="0" height="0" aria-hidden="true"><defs>\(Symbols.patterns(of: "h"))\(paths)\
+      <svg class="formes" width="0" height="0" aria-hidden="true"><defs>\(Symbols.patterns(of: "h"))\(paths)\
       </defs></svg>
       """
   }

@@ -14,6 +14,7 @@ enum StyleSheet {
     .evitement{position:absolute;left:-99em}.evitement:focus{left:1em;top:1em;background:#fff;\
     padding:.5em 1em;z-index:9}
     header.tete{border-bottom:1px solid var(--filet);background:#fff}
+    .formes{position:absolute}
     .tete nav,main,footer.pied{max-width:74rem;margin:0 auto;padding:.7rem 1.2rem}
     .tete nav{display:flex;gap:1.4rem;align-items:baseline;flex-wrap:wrap}
     .tete nav strong{font-family:Georgia,serif;margin-right:auto}
