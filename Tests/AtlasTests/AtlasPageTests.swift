@@ -1,5 +1,5 @@
-import Diagnostics
 import Boundaries
+import Diagnostics
 import Files
 import TestSupport
 import Testing
@@ -35,6 +35,14 @@ import Verification
     #expect(page.contains("<td class=\"secret\" colspan=\"5\">secret</td>"))
     #expect(pages["p-010040002.html"]?.contains("<td class=\"secret\"") == true)
     #expect(!page.contains("2,0\u{A0}%"))
+  }
+
+  @Test func `what is at no IRIS is shown as the release shows it`() throws {
+    var village = village
+    village.unlocated = 4
+    let page = try village.pages()["methode.html"] ?? ""
+    #expect(page.contains("<td class=\"secret\">secret</td>"))
+    #expect(!page.contains("<td class=\"n\">4</td></tr>"))
   }
 
   @Test func `counts are circles, never tints`() throws {

@@ -19,6 +19,7 @@ struct Village {
   var titles: [String] = []
   var names: [String] = []
   var method: Rate.Method? = .wilson
+  var unlocated = 0
   var mention = "Source CPAM – Analyse des Besoins Sociaux"
 
   var irises: [Iris] {
@@ -52,6 +53,9 @@ struct Village {
     let tables = columns.enumerated().map { index, counts in
       var tally = Tally(unit: .count)
       for (iris, count) in zip(irises, counts) { tally.add(Count(count), at: .iris(iris)) }
+      if let commune = Commune("01004"), unlocated > 0 {
+        tally.add(Count(unlocated), at: .commune(commune))
+      }
       let definition = IndicatorDefinition(
         id: "i\(index)", title: index < titles.count ? titles[index] : "Indicateur \(index)",
         source: "s\(index)", unit: .person, numeratorVintage: "2025-12-31",

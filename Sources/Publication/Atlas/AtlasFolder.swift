@@ -18,8 +18,6 @@ public struct AtlasFolder: Sendable {
   public var classification = Classification.quantiles
   /// What the group says of each indicator, by its identifier.
   public var comments: [String: Comment] = [:]
-  /// How the rows of each source were placed, in sentences.
-  public var accounting: [String] = []
   /// Whether the shared analysis is still to come: every page and figure is stamped.
   public var isWorkingDocument = true
 
@@ -100,7 +98,7 @@ public struct AtlasFolder: Sendable {
     }
     try portraits(places, shapes, views, page)
     let method = MethodPage(
-      indicators: views, notice: notice, threshold: release.threshold, accounting: accounting)
+      indicators: views, notice: notice, threshold: release.threshold)
     try page("methode.html", "Méthode et qualité", method.markup)
     try page("glossaire.html", "Glossaire", Glossary.markup)
   }
@@ -110,7 +108,8 @@ public struct AtlasFolder: Sendable {
     _ page: (String, String, Markup) throws(Problem) -> Void
   ) throws(Problem) {
     let rulers = views.map { Ruler($0) }
-    let locator = Locator(MapView(shapes, width: 600, height: 700, detail: 25))
+    let detail = 25 * max(1, Double(shapes.count) / 200)
+    let locator = Locator(MapView(shapes, width: 600, height: 700, detail: detail))
     var figures: [Iris: [Release.Figure]] = [:]
     for row in release.rows {
       if case .iris(let iris) = row.zone { figures[iris] = row.figures }

@@ -11,6 +11,8 @@ struct IndicatorView: Sendable {
   let cells: [Cell]
   /// The rates or counts of the communes, by commune.
   let totals: [(commune: Commune, figure: Release.Figure)]
+  /// What the communes could not bring to an IRIS.
+  let unlocated: [(commune: Commune, figure: Release.Figure)]
   let bounds: [FixedPoint]
   let classification: Classification
 
@@ -37,6 +39,10 @@ struct IndicatorView: Sendable {
     }
     totals = release.rows.compactMap { row in
       guard case .commune(let commune) = row.zone else { return nil }
+      return (commune, row.figures[index])
+    }
+    unlocated = release.rows.compactMap { row in
+      guard case .unlocated(let commune) = row.zone else { return nil }
       return (commune, row.figures[index])
     }
     self.classification = classification

@@ -61,7 +61,6 @@ public struct CampaignRun {
     _ release: Release, _ contours: Contours
   ) throws(Problem) -> [StagedFile] {
     var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.accounting = report.sources.map { "\($0.id) : \($0.accounting.identity)" }
     atlas.comments = try readComments()
     let folder = FilePath.join(campaign.outputs.folder, "atlas")
     try FilePath.makeFolder(folder)

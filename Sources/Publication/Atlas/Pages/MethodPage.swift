@@ -1,3 +1,4 @@
+internal import Territory
 internal import Disclosure
 internal import Exports
 internal import Rates
@@ -7,12 +8,10 @@ struct MethodPage: Sendable {
   let indicators: [IndicatorView]
   let notice: Notice
   let threshold: Int
-  /// For each source « id : 48 120 lignes = … ».
-  let accounting: [String]
 
   var markup: Markup {
     """
-    <h1>Méthode et qualité</h1><h2>Ce qui a été lu</h2>\(rows)<h2>Millésimes</h2><ul>\
+    <h1>Méthode et qualité</h1><h2>Ce qui a été compté</h2>\(rows)<h2>Millésimes</h2><ul>\
     \(notice.attributions.map { "<li>\($0)</li>" as Markup })\(vintages)</ul>\
     <h2>Secret statistique</h2><p>\(IndicatorWords.rule(threshold))</p>\(cells)<h2>Taux et \
     intervalles</h2><p>Chaque taux est donné avec son intervalle de confiance à \
@@ -25,11 +24,30 @@ struct MethodPage: Sendable {
     """
   }
 
+  /// From the release alone: the accounting of the rows read could give a withheld count away.
   private var rows: Markup {
-    if accounting.isEmpty {
-      return "<p>Le compte des lignes est dans le rapport de production.</p>"
+    let lines = indicators.flatMap { indicator in
+      zip(indicator.totals, indicator.unlocated).map { total, unlocated in
+        """
+        <tr><th scope="row">\(indicator.definition.title)</th><td>\(total.commune.code)</td>\
+        \(Self.cell(total.figure))\(Self.cell(unlocated.figure))</tr>
+        """ as Markup
+      }
     }
-    return "<ul>\(accounting.map { "<li>\($0)</li>" as Markup })</ul>"
+    return """
+      <div class="cadre"><table><caption>Ce que chaque commune compte, et ce qui n’a pu être mis \
+      à un IRIS</caption><thead><tr><th scope="col">Indicateur</th><th scope="col">Commune</th>\
+      <th scope="col">Total</th><th scope="col">Hors IRIS</th></tr></thead><tbody>\(lines)</tbody>\
+      </table></div>
+      """
+  }
+
+  private static func cell(_ figure: Release.Figure) -> Markup {
+    guard let count = figure.count, [.released, .notSignificant].contains(figure.status) else {
+      let word = figure.status == .released ? "–" : Typography.word(for: figure.status)
+      return "<td class=\"secret\">\(word)</td>"
+    }
+    return "<td class=\"n\">\(Typography.count(count))</td>"
   }
 
   private var vintages: Markup {

@@ -11,15 +11,21 @@ struct PageFrame: Sendable {
   /// Of the folder, short.
   let version: String
 
-  private static let styleHash = hash(of: StyleSheet.text)
   private static let scriptHash = hash(of: Script.text)
 
   /// Nothing is loaded, nothing runs but our own script, nothing is sent.
   ///
   /// - Source: W3C, Content Security Policy Level 3, hash sources
-  private static let policy =
-    "default-src 'none'; style-src 'sha256-\(styleHash)'; script-src 'sha256-\(scriptHash)'; "
-    + "img-src blob: data:; base-uri 'none'; form-action 'none'"
+  private func policy(for style: String) -> String {
+    "default-src 'none'; style-src 'sha256-\(Self.hash(of: style))'; "
+      + "script-src 'sha256-\(Self.scriptHash)'; img-src blob: data:; base-uri 'none'; "
+      + "form-action 'none'"
+  }
+
+  private var foot: String {
+    let work = stamp == nil ? "" : "DOCUMENT DE TRAVAIL — NE PAS DIFFUSER · "
+    return "\(work)\(notice.mention) · \(notice.campaign), \(notice.date)"
+  }
 
   private static let menu = [
     ("index.html", "Sommaire"), ("planches.html", "Petites cartes"),
@@ -28,19 +34,20 @@ struct PageFrame: Sendable {
 
   /// The whole page.
   func text(_ content: Markup) -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
-    content="\(Self.policy)"><meta name="viewport" content="width=device-width,initial-scale=1">\
-    <meta name="referrer" content="no-referrer"><title>\(escaped(title)) – \
-    \(escaped(notice.campaign))</title><style>\(StyleSheet.text)</style></head>
-    <body><a class="evitement" href="#contenu">Aller au contenu</a>\(banner.text)
-    <header class="tete"><nav aria-label="Atlas"><strong>Atlas \(escaped(notice.campaign))\
-    </strong>\(links.text)</nav></header>
-    <main id="contenu">\(content.text)</main>
-    \(footer.text)<script>\(Script.text)</script></body></html>
+    let style = StyleSheet.text(foot: foot)
+    return """
+      <!DOCTYPE html>
+      <html lang="fr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
+      content="\(policy(for: style))"><meta name="viewport" content="width=device-width,initial-scale=1">\
+      <meta name="referrer" content="no-referrer"><title>\(escaped(title)) – \
+      \(escaped(notice.campaign))</title><style>\(style)</style></head>
+      <body><a class="evitement" href="#contenu">Aller au contenu</a>\(banner.text)
+      <header class="tete"><nav aria-label="Atlas"><strong>Atlas \(escaped(notice.campaign))\
+      </strong>\(links.text)</nav></header>
+      <main id="contenu">\(content.text)</main>
+      \(footer.text)<script>\(Script.text)</script></body></html>
 
-    """
+      """
   }
 
   private func escaped(_ text: String) -> String { ("\(text)" as Markup).text }
@@ -66,8 +73,7 @@ struct PageFrame: Sendable {
     return """
       <footer class="pied"><p>\(notice.mention)<br>\(references)<br>Version \(notice.date), \
       contrôle \(version). Vérifier ce dossier : <code>maille verify</code></p></footer>\
-      <div class="impression">\(stamp == nil ? "" : "DOCUMENT DE TRAVAIL — NE PAS DIFFUSER · ")\
-      \(notice.mention) · \(notice.campaign), \(notice.date)</div>\
+      <div class="impression">\(foot)</div>\
       <div id="annonce" class="evitement" aria-live="polite"></div>
       """
   }

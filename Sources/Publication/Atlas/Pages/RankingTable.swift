@@ -74,7 +74,8 @@ struct RankingTable: Sendable {
         "<path d=\"M\(x($0)) 0V16\" stroke=\"#a3192e\" stroke-dasharray=\"3 2\"/>"
       } ?? ""
     return """
-      <svg class="barre" width="\(Self.barWidth)" height="16" aria-hidden="true">\
+      <svg class="barre" width="\(Self.barWidth)" height="16" \
+      viewBox="0 0 \(Self.barWidth) 16" aria-hidden="true">\
       <path d="M0 8H\(x(rate.value))" stroke="#b9c4dc" stroke-width="8"/>\(mark)\
       <path d="M\(low) 8H\(high)" stroke="#253494" stroke-width="2"/></svg>
       """

@@ -61,10 +61,34 @@ enum StyleSheet {
     .tete,.boutons,.evitement,.recherche{display:none}main{max-width:none;padding:0}\
     figure,.portrait,.commentaire,tr{break-inside:avoid}figure{border:0;padding:0}\
     section.planche{break-after:page}h2,caption{break-after:avoid}thead{display:table-header-group}\
-    thead th{position:static}footer.pied{display:none}.impression{display:block;position:fixed;\
-    bottom:-12mm;left:0;right:0;font-size:7.5pt;color:#444;text-align:center}a{color:inherit;\
+    thead th{position:static}footer.pied{display:none}.impression{display:block;font-size:7.5pt;color:#444;\
+    margin-top:2em}.cadre{overflow:visible}table{font-size:8pt}th,td{padding:.25em .4em}\
+    .barre{width:3cm;height:auto}a{color:inherit;\
     text-decoration:none}.galerie{grid-template-columns:repeat(3,1fr)}.galerie li{break-inside:avoid}\
     .portrait{grid-template-columns:6cm 1fr}*{print-color-adjust:exact;\
     -webkit-print-color-adjust:exact}}
     """
+
+  /// The same with a foot for every printed page: whose data, and the number of the page.
+  ///
+  /// - Source: W3C, CSS Paged Media Module Level 3, margin boxes
+  static func text(foot: String) -> String {
+    """
+    \(text)
+    @media print{@page{@bottom-left{content:"\(quoted(foot))";font:7pt sans-serif;color:#444;\
+    width:85%}@bottom-right{content:counter(page) " / " counter(pages);font:7pt sans-serif;\
+    color:#444}}}
+    """
+  }
+
+  /// Text inside a string of a style sheet; no markup can begin there.
+  private static func quoted(_ text: String) -> String {
+    text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "\"", "\\", "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}":
+        result += "\\\(String(scalar.value, radix: 16)) "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+  }
 }
