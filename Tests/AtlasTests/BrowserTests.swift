@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 @testable import Atlas
-@testable import Verification
 
 /// The atlas in a real browser, from `file://`, without network; skipped visibly where none is.
 @Suite(.enabled(if: Browser.isPresent)) struct BrowserTests {

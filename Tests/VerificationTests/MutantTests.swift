@@ -3,8 +3,7 @@ import Diagnostics
 import Files
 import TestSupport
 import Testing
-
-@testable import Verification
+import Verification
 
 /// A sound folder, damaged in one way at a time: each damage is found, and by its own name.
 @Suite struct MutantTests {

@@ -15,61 +15,59 @@ struct PageCheck {
 
   func problems() throws(Problem) -> [Problem] {
     switch file.suffix {
-    case "html": return pageProblems(in: try file.text())
-    case "svg", "txt": return mentionProblems(in: try file.text())
-    case "json", "jsonld": return mentionProblems(in: try file.text())
+    case "html": return pageProblems(in: PageText(try file.bytes()))
+    case "svg", "txt", "json", "jsonld": return mentionProblems(in: PageText(try file.bytes()))
     default: return []
     }
   }
 
-  private func mentionProblems(in text: String) -> [Problem] {
-    let isThere = text.contains(Self.markup(mention)) || text.contains(mention)
-    return isThere || mention.isEmpty ? [] : [Wording.noMention(at: file.place)]
+  private func mentionProblems(in text: PageText) -> [Problem] {
+    let isThere =
+      mention.isEmpty || text.contains(Self.markup(mention)) || text.contains(mention)
+    return isThere ? [] : [Wording.noMention(at: file.place)]
   }
 
-  private func pageProblems(in text: String) -> [Problem] {
+  private func pageProblems(in text: PageText) -> [Problem] {
     var problems = mentionProblems(in: text)
     for figure in text.pieces(from: "<svg class=\"figure\"", to: "</svg>")
     where !figure.contains(Self.markup(mention)) {
       problems.append(Wording.noMention(at: file.place))
     }
-    let isClosed = text.contains(
-      "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'")
-    if !isClosed || Self.calls.contains(where: text.contains) {
+    if !text.contains(Self.closed) || Self.calls.contains(where: text.contains) {
       problems.append(Wording.reachesOut(at: file.place))
     }
-    if text.pieces(from: " data-st=\"c\"", to: "</title>").contains(where: Self.saysNumber)
-      || text.pieces(from: " data-st=\"", to: ">").contains(where: Self.showsForbidden)
-      || text.pieces(from: "<td class=\"secret\"", to: "</td>").contains(where: Self.hasNumber)
-      || text.pieces(from: "<tr data-st=\"c\"", to: "</tr>").contains(where: Self.rowShows)
-    {
-      problems.append(Wording.withheldShown(at: file.place))
-    }
+    if showsForbidden(text) { problems.append(Wording.withheldShown(at: file.place)) }
     return problems
   }
 
+  private static let closed =
+    "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'"
+
+  /// Whether a number stands where a status forbids it: in a tag, in what is said of an area, in a
+  /// cell, in a row.
+  private func showsForbidden(_ text: PageText) -> Bool {
+    text.pieces(from: " data-st=\"", to: ">").contains(where: Self.tagShows)
+      || text.pieces(from: " data-st=\"c\"", to: "</title>").contains(where: Self.titleShows)
+      || text.pieces(from: "<td class=\"secret\"", to: "</td>").contains(where: Self.cellShows)
+      || text.pieces(from: "<tr data-st=\"c\"", to: "</tr>").contains(where: Self.rowShows)
+  }
+
   /// A tag with a status that carries a value.
-  private static func showsForbidden(_ tag: Substring) -> Bool {
+  private static func tagShows(_ tag: PageText) -> Bool {
     let closed = ["c", "m", "e"].contains { tag.hasPrefix(" data-st=\"\($0)\"") }
     return closed && (tag.contains(" data-v=") || tag.contains(" data-n="))
   }
 
-  /// A number after the name of the zone: in a cell, or in what is read aloud of an area.
-  private static func hasNumber(_ cell: Substring) -> Bool {
-    guard let start = cell.firstIndex(of: ">") else { return false }
-    return cell[start...].unicodeScalars.contains { ("0"..."9").contains($0) }
-  }
-
   /// A number after the colon of what is said of an area.
-  private static func saysNumber(_ area: Substring) -> Bool {
-    guard area.utf8.count < 1_000, let title = area.pieces(from: "<title>", to: "</title>").first,
-      let colon = title.ranges(of: " : ").last
-    else { return false }
-    return title[colon.upperBound...].unicodeScalars.contains { ("0"..."9").contains($0) }
+  private static func titleShows(_ area: PageText) -> Bool {
+    guard area.count < 1_000 else { return false }
+    return area.after("<title>")?.afterLast(" : ")?.hasDigit ?? false
   }
 
-  private static func rowShows(_ row: Substring) -> Bool {
-    row.pieces(from: "<td", to: "</td>").contains(where: hasNumber) || row.contains("<rect")
+  private static func cellShows(_ cell: PageText) -> Bool { cell.after(">")?.hasDigit ?? false }
+
+  private static func rowShows(_ row: PageText) -> Bool {
+    row.pieces(from: "<td", to: "</td>").contains(where: cellShows) || row.contains("<rect")
   }
 
   /// The mention as it stands between tags.
@@ -83,20 +81,5 @@ struct PageCheck {
       default: result.append(character)
       }
     }
-  }
-}
-
-extension StringProtocol {
-  /// What stands from each beginning to the ending after it.
-  func pieces(from start: String, to end: String) -> [SubSequence] {
-    var pieces: [SubSequence] = []
-    var rest = self[...]
-    while let begin = rest.firstRange(of: start) {
-      let after = rest[begin.lowerBound...]
-      let stop = rest[begin.upperBound...].firstRange(of: end)?.lowerBound ?? rest.endIndex
-      pieces.append(after[..<stop])
-      rest = rest[stop...]
-    }
-    return pieces
   }
 }

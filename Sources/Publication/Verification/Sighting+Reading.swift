@@ -18,8 +18,7 @@ extension Sighting {
           ? .success(of(layer, file, .degrees)) : .failure(Wording.unreadable(at: file.place))
       case "gpkg":
         // SQLite cannot open a file that has no name yet
-        let bytes = try MappedFile(file.path).withBytes { Array($0) }
-        let package = try GeoPackageFile(bytes, in: file.name)
+        let package = try GeoPackageFile(try file.bytes(), in: file.name)
         guard package.layerNames.contains("indicateurs_iris") else {
           return .failure(Wording.unreadable(at: file.place))
         }
@@ -91,6 +90,9 @@ extension Shape where F == AsDeclared {
 }
 
 extension Deliverable.File {
+  /// The whole file.
+  func bytes() throws(Problem) -> [UInt8] { try MappedFile(path).withBytes { Array($0) } }
+
   /// The whole file as text.
   func text() throws(Problem) -> String {
     try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }

@@ -1,7 +1,7 @@
-internal import Territory
 internal import Disclosure
 internal import Exports
 internal import Rates
+internal import Territory
 
 /// Where the figures come from, what was left out, and what they do not say.
 struct MethodPage: Sendable {
