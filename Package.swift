@@ -10,6 +10,7 @@ let rows: [Target] = [
   bridge("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
+  bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
   module("Diagnostics", .ground),
@@ -39,7 +40,8 @@ let rows: [Target] = [
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
-  module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
+  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
     "Exports", .publication,
@@ -61,19 +63,20 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry",
+      "Intake",
       "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
       "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files", "Verification"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Verification"]),
   command(
     "maille-bench",
     uses: [
       "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
-      "GeoPackage", "Geometry", "Intake", "Layers", "Locating", "Population", "Projection",
-      "Rates", "Tables", "Territory", "Topology",
+      "GeoPackage", "Geometry", "Layers", "Locating", "Population", "Projection", "Rates",
+      "Tables", "Territory", "Topology",
     ]),
   command(
     "make-geodata",
@@ -97,8 +100,8 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
-      "Population", "Projection", "Rates", "Tables", "Territory",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
+      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
     ]),
   suite(
     "Atlas",
@@ -109,6 +112,7 @@ let suites: [Target] = [
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"]),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -121,7 +125,10 @@ let suites: [Target] = [
     "Intake",
     uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
   suite(
-    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    "Campaigns",
+    uses: [
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Intake", "Rates", "Territory",
+    ],
     hasCases: true),
   runs("Golden"),
   runs("Readme"),

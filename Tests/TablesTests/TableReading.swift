@@ -49,6 +49,7 @@ struct TableReading: Equatable {
   ) throws(Problem) {
     let folder = TemporaryFolder()
     try self.init(folder.write(bytes, to: name), declared: declared, threads: threads)
+    messages = messages.replacing(folder.path + "/", with: "")
   }
 
   private init() {}

@@ -10,9 +10,10 @@ extension DelimitedFile {
   /// - Returns: position in `columns`, from 0
   /// - Throws: `tables.unknown-column` with the nearest name, `tables.ambiguous-column`
   public func index(of name: String) throws(Problem) -> Int {
-    if let only = try only(columns.indices.filter { columns[$0] == name }, name) { return only }
     let folded = Self.folded(name)
-    let alike = columns.indices.filter { Self.folded(columns[$0]) == folded && !folded.isEmpty }
+    if folded.isEmpty { throw Wording.unknownColumn(name, in: self) }
+    if let only = try only(columns.indices.filter { columns[$0] == name }, name) { return only }
+    let alike = columns.indices.filter { Self.folded(columns[$0]) == folded }
     if let only = try only(alike, name) { return only }
     throw Wording.unknownColumn(name, in: self)
   }
@@ -21,8 +22,8 @@ extension DelimitedFile {
   ///
   /// - Throws: `files.missing`, `files.unreadable`, `tables.damaged-archive`
   public static func members(of path: String) throws(Problem) -> [String] {
-    let file = try MappedFile(path)
-    return Compression.of(file.bytes) == .zip ? try ArchiveStream.members(of: path) : []
+    let compression = try MappedFile(path).withBytes { Compression.of($0) }
+    return compression == .zip ? try ArchiveStream.members(of: path) : []
   }
 
   private func only(_ found: [Int], _ name: String) throws(Problem) -> Int? {

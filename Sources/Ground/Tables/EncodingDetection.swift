@@ -24,8 +24,9 @@ enum EncodingDetection {
     guard pairs > 1 else { return nil }
     let firsts = (0..<pairs).count { bytes[2 * $0] == 0 }
     let seconds = (0..<pairs).count { bytes[2 * $0 + 1] == 0 }
-    if firsts == 0 && seconds * 10 > pairs * 7 { return .utf16LittleEndian }
-    return seconds == 0 && firsts * 10 > pairs * 7 ? .utf16BigEndian : nil
+    // a few characters have a zero on the other side: U+0100, half of an emoji
+    if firsts * 20 <= pairs && seconds * 10 > pairs * 7 { return .utf16LittleEndian }
+    return seconds * 20 <= pairs && firsts * 10 > pairs * 7 ? .utf16BigEndian : nil
   }
 
   /// A sequence that the end of the sample cuts is no fault.

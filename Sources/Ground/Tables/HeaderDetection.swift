@@ -31,11 +31,16 @@ struct HeaderDetection {
     let labels = table.texts(of: table.records[header + 1])
     guard labels.count == names.count else { return false }
     let columns = numericColumns(table, after: header + 1, width: names.count)
-    let worded = columns.count { !labels[$0].isEmpty && !looksNumeric(labels[$0]) }
+    let worded = columns.map { labels[$0] }.filter { !$0.isEmpty && !looksNumeric($0) }
     let isNumberFree = columns.allSatisfy { !looksNumeric(labels[$0]) }
-    return isNumberFree && worded > 0 && 2 * worded >= columns.count
-      && averageLength(labels) > averageLength(names)
+    let length = averageLength(labels)
+    return isNumberFree && !worded.isEmpty && 2 * worded.count >= columns.count
+      && Set(worded).count == worded.count && length >= shortestLabel
+      && length > averageLength(names)
   }
+
+  /// Labels are phrases; shorter texts over numbers are masks such as « nd » or « s ».
+  private static let shortestLabel = 5.0
 
   private static func averageLength(_ texts: [String]) -> Double {
     let filled = texts.filter { !$0.isEmpty }

@@ -32,30 +32,47 @@ enum SeparatorDetection {
     init(_ table: SampleRecords) {
       self.table = table
       let counts = table.records.filter { !$0.isBlank }.map(\.fields.count)
-      let width = Self.usualWidth(counts)
+      let (width, header) = Self.shape(of: table, counts)
       self.width = width
-      header = HeaderDetection(table, width: width).header
+      self.header = header
       let titles = min(8, counts.firstIndex(of: width) ?? 0)
-      let share = Double(counts.count { $0 == width }) / Double(max(1, counts.count - titles))
+      let regular = counts.count { $0 == width }
+      let share = Double(regular) / Double(max(1, counts.count - titles))
       rank = Rank(
-        isTable: width > 1 && header != nil, regularity: Int((min(share, 1) * 50).rounded()))
+        isTable: width > 1 && header != nil, regular: regular,
+        regularity: Int((min(share, 1) * 50).rounded()), titles: titles)
     }
 
-    private static func usualWidth(_ counts: [Int]) -> Int {
+    /// The commonest width that has a header; rows that lack or exceed a field do not outvote it.
+    private static func shape(
+      of table: SampleRecords, _ counts: [Int]
+    ) -> (width: Int, header: Int?) {
       let frequencies = Dictionary(counts.map { ($0, 1) }, uniquingKeysWith: +)
       let several = frequencies.filter { $0.key > 1 }
-      let best = several.max { ($0.value, $0.key) < ($1.value, $1.key) }
-      return best?.key ?? 1
+        .sorted { ($1.value, $1.key) < ($0.value, $0.key) }
+      guard let best = several.first else {
+        return (1, HeaderDetection(table, width: 1).header)
+      }
+      for (width, count) in several where 2 * count >= best.value {
+        if let header = HeaderDetection(table, width: width).header { return (width, header) }
+      }
+      return (best.key, nil)
     }
   }
 
   struct Rank: Comparable {
     let isTable: Bool
+    /// Records of the usual width. The right separator cuts the header as it cuts the rows; a mark
+    /// inside the cells cuts the rows alone, and would take one of them for the names.
+    let regular: Int
     /// In fiftieths, so that a stray line decides nothing.
     let regularity: Int
+    /// Lines before the first regular one: the fewer the better.
+    let titles: Int
 
     static func < (left: Rank, right: Rank) -> Bool {
-      (left.isTable ? 1 : 0, left.regularity) < (right.isTable ? 1 : 0, right.regularity)
+      (left.isTable ? 1 : 0, left.regular, left.regularity, -left.titles)
+        < (right.isTable ? 1 : 0, right.regular, right.regularity, -right.titles)
     }
   }
 

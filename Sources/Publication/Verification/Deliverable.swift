@@ -40,7 +40,7 @@ public struct Deliverable: Sendable {
     let all = staged.map { file in
       let isInside = file.destination.hasPrefix(folder + "/")
       let name = isInside ? String(file.destination.dropFirst(start)) : file.destination
-      return File(name: name, path: file.readablePath)
+      return File(name: name, path: file.contentPath)
     }
     files = all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

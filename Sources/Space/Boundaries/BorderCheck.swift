@@ -40,7 +40,8 @@ struct BorderCheck {
   }
 
   private func problem(of face: Face, _ neighbours: [Shape<Projected>]) -> Problem? {
-    let near = areas.indices.filter { envelopes[$0].intersects(face.polygon.exterior.envelope) }
+    let around = face.polygon.exterior.envelope
+    let near = areas.indices.filter { envelopes[$0].intersects(around) }
     let probe = FaceProbe(face).position { position in
       near.contains {
         envelopes[$0].contains(position) && areas[$0].shape.side(of: position) == .boundary
@@ -59,16 +60,32 @@ struct BorderCheck {
     return Wording.gap(place, area: face.area, bordering(face))
   }
 
-  /// The first two areas at the rim of a gap.
+  /// The first two areas just outside the rim of a gap.
   private func bordering(_ face: Face) -> [Iris] {
-    let rim = Shape([face.polygon]).envelope.expanded(by: 0.01)
-    let corners = Set(face.polygon.exterior.positions)
+    let ring = face.polygon.exterior
+    let probes = zip(ring.positions, ring.positions.dropFirst()).map {
+      Self.beside($0, $1, turn: ring.isCounterClockwise ? 1 : -1)
+    }
+    let rim = ring.envelope.expanded(by: 2 * Self.step)
     let touching = areas.indices.lazy.filter { index in
       envelopes[index].intersects(rim)
-        && areas[index].shape.rings.contains { ring in
-          ring.positions.contains { corners.contains($0) }
+        && probes.contains {
+          envelopes[index].contains($0) && areas[index].shape.side(of: $0) == .inside
         }
     }
     return touching.prefix(2).map { areas[$0].iris }
+  }
+
+  /// Metres from a rim to where its neighbour is asked for.
+  private static let step = 0.02
+
+  /// A step to the right of the middle of an edge, which is outside a counter-clockwise ring.
+  private static func beside(
+    _ a: Position<Projected>, _ b: Position<Projected>, turn: Double
+  ) -> Position<Projected> {
+    let length = max(a.distance(to: b), step)
+    return Position(
+      x: (a.x + b.x) / 2 + turn * (b.y - a.y) / length * step,
+      y: (a.y + b.y) / 2 - turn * (b.x - a.x) / length * step)
   }
 }

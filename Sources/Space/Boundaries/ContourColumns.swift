@@ -24,7 +24,7 @@ struct ContourColumns {
     "code_iris", "codeiris", "cod_iris", "dcomiris", "dcom_iris", "iris_code",
   ]
   private static let communeNames = [
-    "insee_com", "code_insee", "depcom", "com_arm_cod", "com_arm_co", "com_code", "code_com",
+    "insee_com", "code_insee", "depcom", "com_arm_code", "com_arm_cod", "com_code", "code_com",
     "com",
   ]
   private static let ownNames = ["iris"]
@@ -32,15 +32,18 @@ struct ContourColumns {
     "nom_iris", "iris_name", "lib_iris", "libiris", "nomiris", "name", "nom",
   ]
   private static let communeNameNames = [
-    "nom_commune", "nom_com", "com_arm_nam", "com_arm_na", "com_name", "libcom", "nomcom",
+    "nom_commune", "nom_com", "com_arm_name", "com_arm_nam", "com_name", "libcom", "nomcom",
   ]
   private static let typeNames = ["type_iris", "typ_iris", "iris_type", "typiris"]
 
   /// - Returns: `nil` when nothing in the layer makes an IRIS code
   init?(of layer: Layer) {
     let fields = layer.fields.map { $0.lowercased() }
+    // a Shapefile cuts names at ten characters
     func find(_ names: [String]) -> Int? {
-      names.lazy.compactMap { fields.firstIndex(of: $0) }.first
+      names.lazy.compactMap { name in
+        fields.firstIndex { $0 == name || ($0.utf8.count == 10 && name.hasPrefix($0)) }
+      }.first
     }
     commune = find(Self.communeNames)
     let ownPart = find(Self.ownNames)

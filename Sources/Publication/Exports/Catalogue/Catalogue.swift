@@ -19,7 +19,7 @@ struct Catalogue: Sendable {
 
     init(_ file: StagedFile) throws(Problem) {
       name = FilePath.name(of: file.destination)
-      byteCount = try MappedFile(file.readablePath).bytes.count
+      byteCount = try MappedFile(file.contentPath).bytes.count
       hash = try file.contentHash().hexadecimal
     }
 

@@ -1,4 +1,0 @@
-import Boundaries
-import Testing
-
-@Suite struct ContoursTests {}
