@@ -37,7 +37,7 @@ import Verification
     try damage(&files)
     if !keepingSums { files = files.filter { !$0.key.hasSuffix("SHA256SUMS") } }
     if !keepingSums && !pages { files = files.filter { !$0.key.hasPrefix("atlas/") } }
-    if pages { files = files.filter { ["atlas/i-tx_alloc.html", Self.table].contains($0.key) } }
+    if pages { files = files.filter { ["atlas/i-tx_c2s_g.html", Self.table].contains($0.key) } }
     let folder = TemporaryFolder()
     for (name, bytes) in files {
       try FilePath.makeFolder(FilePath.folder(of: folder.path(name)))
@@ -53,7 +53,7 @@ import Verification
   ) throws {
     let name = try #require(
       files.keys.filter { $0.hasSuffix(ending) }.sorted().first { file in
-        !ending.hasSuffix("html") || file.hasSuffix("i-tx_alloc.html")
+        !ending.hasSuffix("html") || file.hasSuffix("i-tx_c2s_g.html")
       })
     let text = String(decoding: files[name] ?? [], as: UTF8.self)
     let range = try #require(text.firstRange(of: old), "\(old) in \(name)")
@@ -120,7 +120,7 @@ import Verification
 
   @Test func `a figure without its mention is refused, even on a page that has it`() throws {
     let codes = try codes(pages: true) { files in
-      let name = "atlas/i-tx_alloc.html"
+      let name = "atlas/i-tx_c2s_g.html"
       let text = String(decoding: files[name] ?? [], as: UTF8.self)
       let figure = try #require(text.pieces(from: "<svg class=\"figure\"", to: "</svg>").first)
       let bare = figure.replacing("Source CPAM", with: "Source")
