@@ -57,26 +57,37 @@ let rows: [Target] = [
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Projection", "Rates",
-      "Tables", "Territory",
+      "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
+      "Projection", "Rates", "Tables", "Territory", "Topology",
     ]),
+
+  module(
+    "Atlas", .publication,
+    uses: [
+      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Rates",
+      "Territory",
+    ]),
+  module(
+    "Verification", .publication,
+    uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Topology"]),
 
   module(
     "Campaigns", .tools,
     uses: [
-      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geocoding",
-      "Geometry", "Intake", "Locating", "Population", "Projection", "Rates", "Tables",
-      "Territory", "Trials",
+      "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
+      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates", "Tables",
+      "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding"]),
+    "maille",
+    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
   command(
     "maille-bench",
     uses: [
-      "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files", "GeoPackage",
-      "Geocoding", "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory",
-      "Topology", "Trials",
+      "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
+      "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population", "Projection",
+      "Rates", "Tables", "Territory", "Topology", "Trials",
     ]),
   command(
     "make-geodata",
@@ -112,10 +123,16 @@ let suites: [Target] = [
   suite(
     "Exports",
     uses: [
-      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population",
-      "Projection",
-      "Rates", "Tables", "Territory",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
+      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
     ]),
+  suite(
+    "Atlas",
+    uses: [
+      "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
+      "Territory", "Topology", "Verification",
+    ]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),

@@ -5,5 +5,11 @@ extension Exporter {
     case geojson
     /// `.csv` and `.csvt` for machines, `_excel.csv` for a French Excel; IRIS and communes apart.
     case csv
+    /// `.gpkg`: layers, styles, dictionary and a QGIS project in one file.
+    case gpkg
+    /// `datapackage.json`, `dcat.jsonld` and `LISEZMOI.txt`: what the other files are.
+    case datapackage
+    /// A folder of pages for the shared analysis; `Atlas` writes it.
+    case atlas
   }
 }

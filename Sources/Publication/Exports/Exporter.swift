@@ -31,6 +31,7 @@ public struct Exporter: Sendable {
   private let threshold: Int
   private let zerosAreWithheld: Bool
   private let geography: GeographicShapes
+  private let contours: Contours
 
   /// Files of one release.
   ///
@@ -50,6 +51,7 @@ public struct Exporter: Sendable {
   init(release: Release, contours: Contours, notice: Notice, geography: GeographicShapes) {
     self.notice = notice
     self.geography = geography
+    self.contours = contours
     edition = contours.edition.name
     threshold = release.threshold
     zerosAreWithheld = release.zerosAreWithheld
@@ -88,7 +90,10 @@ public struct Exporter: Sendable {
     }
     let place = { (ending: String) in FilePath.join(folder, name + ending) }
     let geojson = formats.contains(.geojson) ? try stageGeoJSON(name: name, at: place) : []
-    return geojson + (formats.contains(.csv) ? try stageCSV(at: place) : [])
+    let csv = formats.contains(.csv) ? try stageCSV(at: place) : []
+    let gpkg = formats.contains(.gpkg) ? try stageGeoPackage(name: name, at: place) : []
+    let files = geojson + csv + gpkg
+    return files + (formats.contains(.datapackage) ? try stageCatalogue(of: files, in: folder) : [])
   }
 }
 
@@ -107,6 +112,30 @@ extension Exporter {
     let style = try StagedFile(for: place(".qml"))
     try style.write(StyleFile(sheet: irises, names: names).text)
     return [geojson, style]
+  }
+
+  private func stageGeoPackage(
+    name: String, at place: (String) -> String
+  ) throws(Problem) -> [StagedFile] {
+    let export = GeoPackageExport(
+      name: name, irises: irises, communes: communes, names: names, contours: contours,
+      notice: notice, threshold: threshold)
+    let file = try StagedFile(for: place(".gpkg"))
+    try file.write(try export.bytes())
+    return [file]
+  }
+
+  private func stageCatalogue(
+    of files: [StagedFile], in folder: String
+  ) throws(Problem) -> [StagedFile] {
+    let catalogue = Catalogue(
+      irises: irises, communes: communes, notice: notice, threshold: threshold,
+      files: try files.map { file throws(Problem) in try Catalogue.File(file) })
+    return try catalogue.documents.map { document throws(Problem) in
+      let file = try StagedFile(for: FilePath.join(folder, document.name))
+      try file.write(document.text)
+      return file
+    }
   }
 
   private func stageCSV(at place: (String) -> String) throws(Problem) -> [StagedFile] {

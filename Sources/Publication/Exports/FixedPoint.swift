@@ -6,29 +6,29 @@ internal import Tables
 ///
 /// - Exactness: the nearest multiple of 10^-decimals, halves away from zero, on the product in
 ///   doubles
-struct FixedPoint: Sendable, Hashable, Comparable {
+package struct FixedPoint: Sendable, Hashable, Comparable {
   /// The number times 10^decimals.
-  let scaled: Int64
+  package let scaled: Int64
   /// How many digits stand after the mark.
-  let decimals: Int
+  package let decimals: Int
 
-  init(scaled: Int64, decimals: Int) {
+  package init(scaled: Int64, decimals: Int) {
     self.scaled = scaled
     self.decimals = decimals
   }
 
   /// - Returns: `nil` for what is not finite or needs more than 15 digits
-  init?(_ number: Double, decimals: Int) {
+  package init?(_ number: Double, decimals: Int) {
     let product = (number * pow(10, Double(decimals))).rounded(.toNearestOrAwayFromZero)
     guard product.magnitude < 1e15 else { return nil }
     self.init(scaled: Int64(product), decimals: decimals)
   }
 
   /// The nearest double: printed with as many decimals, it has the same digits.
-  var value: Double { Double(scaled) / pow(10, Double(decimals)) }
+  package var value: Double { Double(scaled) / pow(10, Double(decimals)) }
 
   /// How many decimals are left once trailing zeros are dropped.
-  var neededDecimals: Int {
+  package var neededDecimals: Int {
     var rest = scaled
     var needed = decimals
     while needed > 0 && rest % 10 == 0 {
@@ -42,7 +42,7 @@ struct FixedPoint: Sendable, Hashable, Comparable {
   var plainText: String { DecimalText.text(value, decimals: decimals) }
 
   /// Only numbers of one column are compared.
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     precondition(left.decimals == right.decimals, "numbers of one column")
     return left.scaled < right.scaled
   }

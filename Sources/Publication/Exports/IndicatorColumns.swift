@@ -15,8 +15,11 @@ struct IndicatorColumns: Sendable {
 
   /// Decimals of rates and bounds: a hundredth of a percent or finer for proportions, a hundredth
   /// of a unit up to rates per 1,000, a tenth beyond.
-  var rateDecimals: Int {
-    switch definition.per {
+  var rateDecimals: Int { Self.rateDecimals(per: definition.per) }
+
+  /// The same for a factor.
+  static func rateDecimals(per factor: Double) -> Int {
+    switch factor {
     case ...1: 4
     case ...10: 3
     case ...1000: 2

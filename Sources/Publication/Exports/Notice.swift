@@ -12,15 +12,19 @@ public struct Notice: Sendable, Hashable {
   public let attributions: [String]
   /// Said first when the data are invented; `nil` for real data.
   public let warning: String?
+  /// The day that the files state as their last change, `2026-01-31`: declared, never the clock's.
+  public let date: String
 
   /// A notice from its parts.
   public init(
-    mention: String, campaign: String, edition: String, attributions: [String], warning: String?
+    mention: String, campaign: String, edition: String, attributions: [String], warning: String?,
+    date: String = "1980-01-01"
   ) {
     self.mention = mention
     self.campaign = campaign
     self.edition = edition
     self.attributions = attributions
     self.warning = warning
+    self.date = date
   }
 }

@@ -1,12 +1,12 @@
 /// Classes of about equal numbers for a map, with bounds rounded for reading.
 ///
 /// The bounds come from published values only, so they say nothing of withheld ones.
-struct RateClasses: Sendable, Hashable {
+package struct RateClasses: Sendable, Hashable {
   /// Where a class ends and the next begins, ascending: one less than there are classes.
-  let bounds: [FixedPoint]
+  package let bounds: [FixedPoint]
 
   /// How many classes a map has at most.
-  static let most = 5
+  package static let most = 5
   /// Fewer values than this for each class make fewer classes.
   static let fewestValues = 3
 
@@ -15,7 +15,7 @@ struct RateClasses: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - values: the published values of inhabited IRIS · any order · same decimals
-  init(of values: [FixedPoint]) {
+  package init(of values: [FixedPoint]) {
     let sorted = values.sorted()
     let wanted = max(1, min(Self.most, sorted.count / Self.fewestValues))
     var bounds: [FixedPoint] = []
@@ -29,11 +29,11 @@ struct RateClasses: Sendable, Hashable {
   }
 
   /// The class of a value, from 0: values equal to a bound begin the class above it.
-  func index(of value: FixedPoint) -> Int { bounds.prefix { $0 <= value }.count }
+  package func index(of value: FixedPoint) -> Int { bounds.prefix { $0 <= value }.count }
 
   /// The multiple of the largest step among 1, 2, 5, 10, 20, 50 … units of the last decimal that
   /// lies in the gap.
-  static func roundest(above lower: FixedPoint, upTo upper: FixedPoint) -> FixedPoint {
+  package static func roundest(above lower: FixedPoint, upTo upper: FixedPoint) -> FixedPoint {
     var power: Int64 = 1
     while power <= Int64.max / 100 && power <= upper.scaled.magnitude { power *= 10 }
     while power > 0 {

@@ -11,15 +11,18 @@ struct StyleFile: Sendable {
   let sheet: Sheet
   /// Types of the IRIS.
   let names: ZoneNames
+  /// Whether columns without any value are in the layer too.
+  var keepsEmptyColumns = false
+  /// The only indicator shown; `nil` for all, the first one ticked.
+  var indicator: Int?
 
   /// The whole file.
-  var text: String {
+  var text: String { Self.document(elements) }
+
+  /// The renderer, the aliases and the type of geometry: what a layer of a project has too.
+  var elements: [XMLElement] {
     let map = StyleMap(sheet: sheet, names: names)
-    let groups = sheet.indicators.enumerated().map { index, indicator in
-      var group = StyleRule.group(for: indicator, of: map)
-      group.isTicked = index == 0
-      return group
-    }
+    let groups = shownRules(of: map)
     var symbols: [XMLElement] = []
     let rules = groups.enumerated().map { index, group in
       Self.element(of: group, key: "maille.\(index)", &symbols)
@@ -28,16 +31,41 @@ struct StyleFile: Sendable {
       "renderer-v2",
       ["type": "RuleRenderer", "symbollevels": "0", "forceraster": "0", "enableorderby": "0"],
       [XMLElement("rules", ["key": "maille"], rules), XMLElement("symbols", [:], symbols)])
-    let style = XMLElement(
-      "qgis", ["version": "3.22.0"],
-      [renderer, aliases, XMLElement("layerGeometryType", content: "2")])
+    return [renderer, aliases, XMLElement("layerGeometryType", content: "2")]
+  }
+
+  /// The rules at the root of the legend.
+  private func shownRules(of map: StyleMap) -> [StyleRule] {
+    if let indicator {
+      return StyleRule.group(for: sheet.indicators[indicator], of: map).children
+    }
+    return sheet.indicators.enumerated().map { index, indicator in
+      var group = StyleRule.group(for: indicator, of: map)
+      group.isTicked = index == 0
+      return group
+    }
+  }
+
+  /// A style that draws outlines only, for what lies over the maps.
+  static func outline(columns: [Column]) -> String {
+    let symbol = XMLElement("symbols", [:], [StyleSymbol.named("0", StyleSymbol.outlineOnly)])
+    let renderer = XMLElement("renderer-v2", ["type": "singleSymbol"], [symbol])
+    return document([renderer, aliases(of: columns)])
+  }
+
+  private static func document(_ elements: [XMLElement]) -> String {
+    let style = XMLElement("qgis", ["version": "3.22.0"], elements)
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + style.text()
   }
 
   private var aliases: XMLElement {
+    Self.aliases(of: keepsEmptyColumns ? sheet.columns : sheet.filledColumns)
+  }
+
+  private static func aliases(of columns: [Column]) -> XMLElement {
     XMLElement(
       "aliases", [:],
-      sheet.filledColumns.enumerated().map { index, column in
+      columns.enumerated().map { index, column in
         XMLElement(
           "alias", ["index": String(index), "field": column.name, "name": column.alias])
       })

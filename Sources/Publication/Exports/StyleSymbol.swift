@@ -20,6 +20,15 @@ enum StyleSymbol {
     return [solid(palette[steps[index]])]
   }
 
+  /// The border of what lies over a map.
+  static let outlineOnly = [
+    layer(
+      "SimpleFill",
+      [
+        ("style", "no"), ("outline_color", "40,40,40,255"), ("outline_width", "0.5"),
+        ("outline_width_unit", "MM"), ("outline_style", "solid"),
+      ])
+  ]
   /// An area without figure: white.
   static let notApplicable = [solid(white)]
   /// Withheld: dark lines at 45°.

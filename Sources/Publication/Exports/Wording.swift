@@ -128,6 +128,34 @@ extension Wording {
 }
 
 extension Wording {
+  static func unknownSystem(_ name: String) -> Problem {
+    Problem(
+      "exports.unknown-system", .stops,
+      fact: "système « \(public: name) » absent du registre des GeoPackage",
+      remedy: "prendre des contours dans le système légal du territoire",
+      outcome: .referencesUnfit)
+  }
+
+  static func type(of kind: Column.Kind) -> String {
+    switch kind {
+    case .text: "texte"
+    case .code: "code (texte)"
+    case .integer: "nombre entier"
+    case .decimal: "nombre décimal"
+    }
+  }
+
+  static let irisTypes = [
+    ("H", "habitat"), ("A", "activité"), ("D", "divers"), ("Z", "commune non découpée"),
+  ]
+
+  static func rule(_ threshold: Int) -> String {
+    "Secret statistique : tout effectif de 1 à \(threshold - 1) est masqué, ainsi que ceux qui "
+      + "permettraient de le retrouver ; une case masquée est vide et porte le statut « c »."
+  }
+}
+
+extension Wording {
   static let withoutRate = "Taux non calculé"
 
   static func meaning(of status: Release.Status) -> String {

@@ -17,6 +17,8 @@ public struct GeoPackageWriter: ~Copyable {
   private var systems: Set<Int>
   var metadataCount = 0
   var hasStyles = false
+  var hasSchema = false
+  var hasProjects = false
 
   /// An empty GeoPackage, with the undefined systems, WGS 84 and Lambert-93 in its register.
   ///
@@ -65,7 +67,7 @@ public struct GeoPackageWriter: ~Copyable {
 }
 
 extension GeoPackageWriter {
-  private func check(_ table: FeatureTable<some Frame>) {
+  func check(_ table: FeatureTable<some Frame>) {
     let names = table.columns.map { $0.name.lowercased() }
     let own = ["fid", geometryColumn]
     precondition(

@@ -63,6 +63,29 @@ enum Schema {
       owner TEXT(30), ui TEXT(30), update_time DATETIME);
     """
 
+  /// The tables of the schema extension.
+  static let columns = """
+    CREATE TABLE gpkg_data_columns (
+      table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT,
+      description TEXT, mime_type TEXT, constraint_name TEXT,
+      CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
+      CONSTRAINT gdc_tn UNIQUE (table_name, name));
+    CREATE TABLE gpkg_data_column_constraints (
+      constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC,
+      min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+      CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
+    INSERT INTO gpkg_extensions VALUES
+      ('gpkg_data_columns', NULL, 'gpkg_schema',
+       'http://www.geopackage.org/spec120/#extension_schema', 'read-write'),
+      ('gpkg_data_column_constraints', NULL, 'gpkg_schema',
+       'http://www.geopackage.org/spec120/#extension_schema', 'read-write');
+    """
+
+  /// The table in which QGIS looks for projects.
+  static let projects = """
+    CREATE TABLE qgis_projects (name TEXT PRIMARY KEY, metadata BLOB, content BLOB);
+    """
+
   /// The triggers that keep the spatial index true when another program edits the table.
   static func indexTriggers(table: String, geometry: String) -> String {
     let t = Database.quoted(table)

@@ -129,5 +129,9 @@ public struct Campaign: Sendable {
     public let formats: Set<Exporter.Format>
     /// The folder.
     public let folder: String
+    /// The day that the files state as their last change, `2026-01-31`; `nil` to find one.
+    public let date: String?
+    /// The folder of the group's comments, one `<indicator>.md` each.
+    public let comments: String
   }
 }

@@ -96,7 +96,8 @@ public struct CampaignReader {
   }
 
   private func readOutputs() -> Campaign.Outputs {
-    let section = root.requiredSection("outputs", allowed: ["formats", "folder"])
+    let section = root.requiredSection(
+      "outputs", allowed: ["formats", "folder", "date", "comments"])
     let words = section.texts("formats")
     let formats = words.compactMap { word in
       let format = Exporter.Format(rawValue: word)
@@ -109,7 +110,14 @@ public struct CampaignReader {
     }
     return Campaign.Outputs(
       formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
-      folder: path(section.text("folder")))
+      folder: path(section.text("folder")), date: readDate(section),
+      comments: path(section.optionalText("comments") ?? "comments"))
+  }
+
+  private func readDate(_ section: Section) -> String? {
+    guard let text = section.optionalText("date") else { return nil }
+    if !OutputDate.isDay(text) { section.record(Wording.badDate(at: section.place(of: "date"))) }
+    return text
   }
 
   /// A path of the campaign file, seen from the working folder.

@@ -1,3 +1,4 @@
+internal import Atlas
 internal import Boundaries
 public import Diagnostics
 internal import Disclosure
@@ -11,6 +12,7 @@ internal import Projection
 internal import Rates
 internal import Tables
 internal import Territory
+internal import Verification
 
 /// One run of a campaign: from the files it names to the files it writes.
 ///
@@ -45,11 +47,43 @@ public struct CampaignRun {
     let exporter = Exporter(release: release, contours: contours, notice: notice)
     let folder = campaign.outputs.folder
     try FilePath.makeFolder(folder)
-    let files = try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
+    let files =
+      try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
+      + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
+    try verify(files, in: folder)
     try StagedFile.publish(files)
     report.files = files.map(\.destination)
     progress.ends()
     return report
+  }
+
+  /// The pages for the shared analysis, in a folder of their own.
+  private func stageAtlas(
+    _ release: Release, _ contours: Contours
+  ) throws(Problem) -> [StagedFile] {
+    var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
+    atlas.comments = try readComments()
+    let folder = FilePath.join(campaign.outputs.folder, "atlas")
+    try FilePath.makeFolder(folder)
+    return try atlas.stage(in: folder)
+  }
+
+  private func readComments() throws(Problem) -> [String: Comment] {
+    var comments: [String: Comment] = [:]
+    for indicator in campaign.indicators {
+      let path = FilePath.join(campaign.outputs.comments, indicator.id + ".md")
+      guard FilePath.exists(path) else { continue }
+      let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
+      comments[indicator.id] = Comment(text)
+    }
+    return comments
+  }
+
+  /// Opens what was written before it has a name: nothing appears that `maille verify` would refuse.
+  private func verify(_ files: [StagedFile], in folder: String) throws(Problem) {
+    let verdict = try Verdict.of(
+      Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
+    try verdict.problems.check()
   }
 
   /// What was found so far, also when the run has stopped.

@@ -21,8 +21,11 @@ extension RunReport {
   /// The folder once, then the names in it.
   private var filesSentence: String? {
     guard let first = files.first else { return nil }
-    let names = files.map { FilePath.name(of: $0) }.joined(separator: ", ")
-    return "écrit dans \(FilePath.folder(of: first)) : \(names)"
+    let folder = FilePath.folder(of: first)
+    let names = files.filter { FilePath.folder(of: $0) == folder }.map { FilePath.name(of: $0) }
+    let pages = files.count - names.count
+    let atlas = pages > 0 ? ["atlas (\(pages) fichiers, ouvrir atlas/index.html)"] : []
+    return "écrit dans \(folder) : \((names + atlas).joined(separator: ", "))"
   }
 
   private var problemSentence: String {

@@ -181,6 +181,12 @@ enum Wording {
       remedy: "donner le seuil de la convention, 11 pour l’Assurance maladie")
   }
 
+  static func badDate(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-date", at: place, fact: "date illisible",
+      remedy: "écrire l’année, le mois et le jour entre guillemets, \"2026-01-31\"")
+  }
+
   static func outsideAnnex(_ id: String, at place: Place) -> Problem {
     Problem(
       "campaign.outside-annex", .stops, at: place,

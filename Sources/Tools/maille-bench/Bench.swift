@@ -8,5 +8,6 @@ struct Bench: ParsableCommand {
     subcommands: [
       DisclosureBench.self, LocateBench.self, FilesBench.self, ContoursBench.self,
       GeocodeBench.self,
+      AtlasBench.self,
     ])
 }

@@ -9,7 +9,9 @@ struct Maille: ParsableCommand {
     abstract:
       "Des fichiers de partenaires à la maille IRIS : effectifs et taux protégés, publiables.",
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Locate.self, Geocode.self, Audit.self])
+    subcommands: [
+      Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self,
+    ])
 }
 
 @main

@@ -1,0 +1,110 @@
+internal import Boundaries
+internal import Disclosure
+internal import Exports
+internal import Rates
+internal import Territory
+
+/// One indicator as a page shows it: what each IRIS has, its class and its rank.
+struct IndicatorView: Sendable {
+  let definition: IndicatorDefinition
+  /// In the order of the release.
+  let cells: [Cell]
+  /// The rates or counts of the communes, by commune.
+  let totals: [(commune: Commune, figure: Release.Figure)]
+  /// What the communes could not bring to an IRIS.
+  let unlocated: [(commune: Commune, figure: Release.Figure)]
+  let bounds: [FixedPoint]
+  let classification: Classification
+
+  /// One IRIS.
+  struct Cell: Sendable {
+    let place: PlaceName
+    let figure: Release.Figure
+    /// The number that is drawn; `nil` unless it is published.
+    let value: FixedPoint?
+  }
+
+  init(_ release: Release, _ index: Int, places: [PlaceName], by classification: Classification) {
+    definition = release.indicators[index]
+    let isRate = definition.method != nil
+    let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
+    let names = Dictionary(places.map { ($0.iris, $0) }) { first, _ in first }
+    cells = release.rows.compactMap { row in
+      guard case .iris(let iris) = row.zone, let place = names[iris] else { return nil }
+      let figure = row.figures[index]
+      let number = isRate ? figure.rate?.value : figure.count.map(Double.init)
+      let shown = figure.status == .released ? number : nil
+      return Cell(
+        place: place, figure: figure, value: shown.flatMap { FixedPoint($0, decimals: decimals) })
+    }
+    totals = release.rows.compactMap { row in
+      guard case .commune(let commune) = row.zone else { return nil }
+      return (commune, row.figures[index])
+    }
+    unlocated = release.rows.compactMap { row in
+      guard case .unlocated(let commune) = row.zone else { return nil }
+      return (commune, row.figures[index])
+    }
+    self.classification = classification
+    let inhabited = cells.filter { $0.place.type.isInhabited }.compactMap(\.value)
+    bounds = isRate ? classification.bounds(of: inhabited) : []
+  }
+
+  /// Whether it is a rate, which is tinted, or a count, which is drawn as circles.
+  var isRate: Bool { definition.method != nil }
+
+  /// Identifier in addresses: ASCII, as campaigns write identifiers.
+  var slug: String { definition.id }
+
+  func classIndex(of value: FixedPoint) -> Int { bounds.prefix { $0 <= value }.count }
+
+  /// The commune's own value where there is one commune and it is published.
+  var communeValue: Double? {
+    guard totals.count == 1, totals[0].figure.status == .released else { return nil }
+    return isRate ? totals[0].figure.rate?.value : totals[0].figure.count.map(Double.init)
+  }
+
+  func count(of status: Release.Status) -> Int { cells.count { $0.figure.status == status } }
+
+  /// « 12,3 % », or the word that says why there is none.
+  func text(of figure: Release.Figure) -> String {
+    guard figure.status == .released else { return Typography.word(for: figure.status) }
+    if let rate = figure.rate, isRate { return Typography.rate(rate.value, definition) }
+    if !isRate, let count = figure.count { return Typography.count(count) }
+    return "–"
+  }
+
+  /// From the highest to the lowest; equal values share their rank; what is not shown comes last.
+  var ranking: [(rank: Int?, cell: Cell)] {
+    let shown = cells.filter { $0.value != nil }.sorted { left, right in
+      guard let a = left.value, let b = right.value else { return false }
+      return a == b ? left.place.iris < right.place.iris : b < a
+    }
+    var ranked: [(rank: Int?, cell: Cell)] = []
+    for (index, cell) in shown.enumerated() {
+      let isTied = index > 0 && shown[index - 1].value == cell.value
+      ranked.append((isTied ? ranked[index - 1].rank : index + 1, cell))
+    }
+    return ranked + cells.filter { $0.value == nil }.map { (nil, $0) }
+  }
+}
+
+/// What an IRIS is called, and where its shape stands among the shapes.
+struct PlaceName: Sendable, Hashable {
+  let iris: Iris
+  let name: String
+  let communeName: String
+  let type: IrisType
+  let index: Int
+
+  init(_ area: IrisArea, index: Int) {
+    iris = area.iris
+    name = area.name.isEmpty ? area.iris.code : area.name
+    communeName = area.communeName
+    type = area.type
+    self.index = index
+  }
+
+  /// The page of its portrait.
+  var page: String { "p-\(iris.code).html" }
+}

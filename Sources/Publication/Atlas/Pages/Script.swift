@@ -1,0 +1,80 @@
+/// What the atlas adds when scripts run: comfort only, since every page reads without them.
+///
+/// It opens no connection and stores nothing.
+enum Script {
+  static let text = #"""
+    'use strict';(function(){
+    var d=document,all=function(s,r){return Array.prototype.slice.call((r||d).querySelectorAll(s))};
+    var voice=d.getElementById('annonce');
+    function show(code,row){all('.choisi').forEach(function(e){e.classList.remove('choisi')});
+     if(!code)return;all('[data-i="'+code+'"]').forEach(function(e){e.classList.add('choisi')});
+     var t=d.querySelector('.carte a[data-i="'+code+'"] title');
+     if(t&&voice)voice.textContent=t.textContent;}
+    all('svg.figure .carte').forEach(function(map){
+     var items=all('a[data-i]',map);if(!items.length)return;
+     map.setAttribute('role','list');
+     items.forEach(function(a,i){a.setAttribute('tabindex',i?'-1':'0');
+      a.addEventListener('focus',function(){show(a.getAttribute('data-i'))});
+      a.addEventListener('mouseenter',function(){show(a.getAttribute('data-i'))});
+      a.addEventListener('keydown',function(e){var to=null;
+       if(e.key==='ArrowRight'||e.key==='ArrowDown')to=items[(i+1)%items.length];
+       else if(e.key==='ArrowLeft'||e.key==='ArrowUp')to=items[(i+items.length-1)%items.length];
+       else if(e.key==='Home')to=items[0];else if(e.key==='End')to=items[items.length-1];
+       else if(e.key==='Escape'){show(null);a.blur();return}
+       if(to){e.preventDefault();a.setAttribute('tabindex','-1');to.setAttribute('tabindex','0');
+        to.focus()}})})});
+    all('tr[data-i]').forEach(function(r){r.addEventListener('mouseenter',function(){
+     show(r.getAttribute('data-i'))})});
+    all('table.tri').forEach(function(table){all('thead th[data-tri]',table).forEach(function(th){
+     var b=d.createElement('button');b.type='button';b.textContent=th.textContent;
+     th.textContent='';th.appendChild(b);
+     b.addEventListener('click',function(){var up=th.getAttribute('aria-sort')==='descending';
+      all('th',table).forEach(function(h){h.removeAttribute('aria-sort')});
+      th.setAttribute('aria-sort',up?'ascending':'descending');
+      var k=th.getAttribute('data-tri'),body=table.tBodies[0];
+      all('tr',body).map(function(r,i){var v=r.getAttribute('data-'+k);
+       return{r:r,i:i,v:v===null||v===''?null:(k==='nom'?v:parseFloat(v))}})
+      .sort(function(a,b){if(a.v===null||b.v===null)return a.v===b.v?a.i-b.i:a.v===null?1:-1;
+       var c=k==='nom'?a.v.localeCompare(b.v,'fr'):a.v-b.v;return(up?c:-c)||a.i-b.i})
+      .forEach(function(o){body.appendChild(o.r)})})})});
+    all('.recherche').forEach(function(box){box.hidden=false;
+     var input=box.querySelector('input'),list=d.getElementById(box.getAttribute('data-liste'));
+     var fold=function(s){return s.normalize('NFD').replace(/[\u0300-\u036f]/g,'').toLowerCase()};
+     input.addEventListener('input',function(){var q=fold(input.value),n=0;
+      all('li',list).forEach(function(li){li.hidden=fold(li.textContent).indexOf(q)<0;
+       if(!li.hidden)n++});if(voice)voice.textContent=n+' IRIS'})});
+    function save(name,type,content){var a=d.createElement('a');
+     a.href=URL.createObjectURL(new Blob([content],{type:type}));a.download=name;
+     d.body.appendChild(a);a.click();a.remove()}
+    function picture(svg){return new XMLSerializer().serializeToString(svg)}
+    all('.boutons').forEach(function(bar){bar.hidden=false;
+     var svg=d.getElementById(bar.getAttribute('data-figure')),
+     table=d.getElementById(bar.getAttribute('data-tableau')),name=bar.getAttribute('data-nom');
+     var on=function(k,f){var b=bar.querySelector('[data-acte="'+k+'"]');
+      if(b)b.addEventListener('click',f)};
+     on('svg',function(){save(name+'.svg','image/svg+xml',picture(svg))});
+     on('png',function(){var box=svg.viewBox.baseVal,img=new Image();
+      img.onload=function(){var c=d.createElement('canvas');c.width=2000;
+       c.height=Math.round(2000*box.height/box.width);
+       c.getContext('2d').drawImage(img,0,0,c.width,c.height);
+       c.toBlob(function(b){save(name+'.png','image/png',b)})};
+      var copy=svg.cloneNode(true);copy.setAttribute('width',2000);
+      copy.setAttribute('height',Math.round(2000*box.height/box.width));
+      img.src=URL.createObjectURL(new Blob([picture(copy)],{type:'image/svg+xml'}))});
+     on('csv',function(){var q=function(s){s=s.replace(/\s+/g,' ').trim();
+       if(/^[=+\-@\uff0b\uff0d\uff1d\uff20]/.test(s)&&isNaN(parseFloat(s)))s="'"+s;
+       return'"'+s.replace(/"/g,'""')+'"'};
+      var lines=all('tr',table).map(function(r){return all('th,td',r)
+       .filter(function(c){return!c.hasAttribute('data-dessin')})
+       .map(function(c){return q(c.textContent)}).join(';')});
+      lines.push(q(bar.getAttribute('data-mention')));
+      save(name+'.csv','text/csv','\ufeff'+lines.join('\r\n')+'\r\n')});
+     on('imprimer',function(){window.print()})});
+    all('select.repere').forEach(function(s){var h=s.closest('[hidden]');if(h)h.hidden=false;
+     s.addEventListener('change',function(){all('.ruban .r').forEach(function(m){
+      m.setAttribute('visibility',m.getAttribute('data-r')===s.value?'visible':'hidden')})})});
+    var m=/^#\/?(?:iris[-\/])?([0-9][0-9AB][0-9]{7})$/.exec(location.hash);
+    if(m)show(m[1]);
+    })();
+    """#
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Files
+
+/// What describes the files of a folder to programs and to people.
+///
+/// - Source: OUTPUTS.md §2.5–2.6
+struct Catalogue: Sendable {
+  let irises: Sheet
+  let communes: Sheet
+  let notice: Notice
+  let threshold: Int
+  let files: [File]
+
+  /// One file that is described.
+  struct File: Sendable {
+    let name: String
+    let byteCount: Int
+    let hash: String
+
+    init(_ file: StagedFile) throws(Problem) {
+      name = FilePath.name(of: file.destination)
+      byteCount = try MappedFile(file.contentPath).bytes.count
+      hash = try file.contentHash().hexadecimal
+    }
+
+    /// In lower case, without the dot.
+    var suffix: String { FilePath.suffix(of: name) }
+  }
+
+  /// In the order to write.
+  var documents: [(name: String, text: String)] {
+    [
+      ("datapackage.json", DataPackage(self).text), ("dcat.jsonld", DCATDocument(self).text),
+      ("LISEZMOI.txt", ReadMe(self).text),
+    ]
+  }
+
+  /// What one file is, in a few words.
+  static func role(of file: File) -> String {
+    let isCommune = file.name.contains("_communes")
+    let rows = isCommune ? "une ligne par commune" : "une ligne par IRIS"
+    switch file.suffix {
+    case "geojson": return "carte et tableau, une entité par IRIS (QGIS, web)"
+    case "gpkg": return "tout-en-un pour QGIS : couches, styles, projet, dictionnaire"
+    case "qml": return "style QGIS du .geojson"
+    case "csvt": return "types des colonnes du .csv"
+    case "csv" where file.name.hasSuffix("_excel.csv"): return "pour Excel, \(rows)"
+    case "csv": return "pour les programmes, \(rows)"
+    default: return "document"
+    }
+  }
+
+  static func mediaType(of file: File) -> String {
+    switch file.suffix {
+    case "geojson": "application/geo+json"
+    case "gpkg": "application/geopackage+sqlite3"
+    case "csv": "text/csv"
+    case "qml": "application/xml"
+    case "html": "text/html"
+    default: "text/plain"
+    }
+  }
+}

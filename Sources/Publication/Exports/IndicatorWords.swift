@@ -1,0 +1,44 @@
+package import Disclosure
+package import Rates
+
+/// The words of the files about indicators, for whoever writes other pages of the same release.
+package enum IndicatorWords {
+  /// The title with the unit of its rate.
+  package static func title(_ definition: IndicatorDefinition) -> String {
+    Wording.title(definition)
+  }
+
+  /// « % », « ‰ », « pour 10 000 »; empty for a ratio.
+  package static func unit(per factor: Double) -> String { Wording.unit(per: factor) }
+
+  /// « personne », « ménage », « unité ».
+  package static func unit(of definition: IndicatorDefinition) -> String {
+    Wording.unit(definition.unit)
+  }
+
+  /// « Secret statistique » and its like.
+  package static func meaning(of status: Release.Status) -> String { Wording.meaning(of: status) }
+
+  /// « supérieur » and its like.
+  package static func comparison(_ comparison: Release.Comparison) -> String {
+    Wording.comparison(comparison)
+  }
+
+  /// A class by its bounds.
+  package static func range(
+    _ above: FixedPoint?, _ below: FixedPoint?, per factor: Double
+  ) -> String {
+    Wording.range(above, below, per: factor)
+  }
+
+  /// What is withheld, in a sentence.
+  package static func rule(_ threshold: Int) -> String { Wording.rule(threshold) }
+
+  /// A vintage as people write it: `2025-12-31` → `31/12/2025`.
+  package static func readable(_ vintage: String) -> String { NoticeColumns.readable(vintage) }
+
+  /// How many decimals the files give to a rate.
+  package static func decimals(per factor: Double) -> Int {
+    IndicatorColumns.rateDecimals(per: factor)
+  }
+}

@@ -1,0 +1,37 @@
+internal import Geometry
+
+/// What one file shows: the rows of its table of IRIS, with the words as they stand in it.
+struct Sighting: Sendable {
+  /// Where it was seen.
+  let file: Deliverable.File
+  /// In the order of the file.
+  var columns: [String] = []
+  var rows: [Row] = []
+  /// Whether a cell can be told from an empty text.
+  var system: System?
+
+  /// The reference of the shapes.
+  enum System: Sendable, Hashable {
+    case metres, degrees
+  }
+
+  /// One row.
+  struct Row: Sendable {
+    /// By column; a cell without value is not there.
+    var cells: [String: Value] = [:]
+    var shape: Shape<Projected>?
+  }
+
+  /// One value, as its format types it.
+  enum Value: Sendable, Hashable {
+    case text(String)
+    case number(Double)
+
+    var text: String? { if case .text(let text) = self { text } else { nil } }
+  }
+
+  /// Beginnings of the columns of indicators: those with a status.
+  var stems: [String] {
+    columns.filter { $0.hasSuffix("_st") }.map { String($0.dropLast(3)) }
+  }
+}

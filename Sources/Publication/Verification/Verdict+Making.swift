@@ -1,0 +1,63 @@
+public import Diagnostics
+internal import Files
+
+extension Verdict {
+  /// Opens every file and checks what the agreement and the formats ask for.
+  ///
+  /// Nothing is believed of what wrote the files: tables, maps and pages are read anew and
+  /// compared with each other.
+  ///
+  /// - Parameters:
+  ///   - mention: the one of the agreement; `nil` to take the first that a table states
+  ///   - needsChecksums: whether a folder without `SHA256SUMS` is at fault
+  /// - Throws: what `Files` throws when a file disappears meanwhile
+  /// - Source: issue 6; OUTPUTS.md
+  public static func of(
+    _ deliverable: Deliverable, mention: String? = nil
+  ) throws(Problem) -> Verdict {
+    var problems = ProblemLog()
+    var sightings: [Sighting] = []
+    for file in deliverable.files {
+      switch Sighting.of(file) {
+      case .success(let sighting?): sightings.append(sighting)
+      case .success: break
+      case .failure(let problem): problems.record(problem)
+      }
+    }
+    let stated = sightings.lazy.flatMap(\.rows).compactMap { $0.cells["source"]?.text }.first
+    let mention = mention ?? stated ?? ""
+    if mention.isEmpty { problems.record(Wording.noMentionAnywhere()) }
+    for file in deliverable.files {
+      for problem in try PageCheck(file: file, mention: mention).problems() {
+        problems.record(problem)
+      }
+    }
+    var counts = (cells: 0, withheld: 0)
+    for sighting in sightings {
+      let check = TableCheck(sighting: sighting, mention: mention)
+      for problem in check.problems { problems.record(problem) }
+      counts = (counts.cells + check.counts.cells, counts.withheld + check.counts.withheld)
+      if sighting.system != nil {
+        for problem in try ShapeCheck(sighting: sighting).problems() { problems.record(problem) }
+      }
+    }
+    for problem in compare(sightings) { problems.record(problem) }
+    for problem in try ChecksumCheck(deliverable).problems() { problems.record(problem) }
+    return Verdict(
+      files: deliverable.files.map(\.name), cells: counts.cells, withheld: counts.withheld,
+      mention: mention, problems: problems)
+  }
+
+  /// Each file against the first one of its kind.
+  private static func compare(_ sightings: [Sighting]) -> [Problem] {
+    let (irises, others) = (
+      sightings.filter { $0.columns.contains("code_iris") },
+      sightings.filter { !$0.columns.contains("code_iris") }
+    )
+    return [irises, others].flatMap { group in
+      group.dropFirst().flatMap { second in
+        group.first.map { FormatComparison(first: $0, second: second).problems } ?? []
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Boundaries
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+import Verification
+
+@testable import Atlas
+
+@Suite struct AtlasPageTests {
+  private let village = Village(columns: [[30, 4, 50, 60, 70, 80, 90, 20, 40]])
+
+  /// What `maille verify` says of the pages of an atlas.
+  private func problems(of pages: [String: String], mention: String) throws -> String {
+    let folder = TemporaryFolder()
+    for (name, text) in pages { folder.write(text, to: name) }
+    return try Verdict.of(Deliverable(at: folder.path), mention: mention).problems.description
+  }
+
+  @Test func `there is a page for each indicator and each IRIS, with ASCII names`() throws {
+    let pages = try village.pages()
+    #expect(pages.keys.filter { $0.hasPrefix("p-") }.count == 9)
+    #expect(pages["i-i0.html"] != nil)
+    #expect(
+      pages.keys.allSatisfy { name in
+        name.utf8.count < 64 && name.utf8.allSatisfy { $0 < 128 && $0 != 0x2F }
+      })
+    #expect(try problems(of: pages, mention: village.mention) == "")
+  }
+
+  @Test func `a withheld count has a word, and no number in map, table or portrait`() throws {
+    let pages = try village.pages()
+    let page = pages["i-i0.html"] ?? ""
+    #expect(page.contains("data-i=\"010040002\" data-st=\"c\"><title>Quartier 2 : secret</title>"))
+    #expect(page.contains("<td class=\"secret\" colspan=\"5\">secret</td>"))
+    #expect(pages["p-010040002.html"]?.contains("<td class=\"secret\"") == true)
+    #expect(!page.contains("2,0\u{A0}%"))
+  }
+
+  @Test func `what is at no IRIS is shown as the release shows it`() throws {
+    var village = village
+    village.unlocated = 4
+    let page = try village.pages()["methode.html"] ?? ""
+    #expect(page.contains("<td class=\"secret\">secret</td>"))
+    #expect(!page.contains("<td class=\"n\">4</td></tr>"))
+  }
+
+  @Test func `counts are circles, never tints`() throws {
+    var village = village
+    village.method = nil
+    let page = try village.pages()["i-i0.html"] ?? ""
+    #expect(page.contains("<circle") && page.contains("Aire du cercle proportionnelle"))
+    #expect(!page.contains("fill=\"#253494\"><"))
+    #expect(!page.contains("Classes : quantiles"))
+  }
+
+  @Test func `the same release gives the same pages`() throws {
+    #expect(try village.pages() == village.pages())
+  }
+
+  @Test func `a working document says so in its figure, and stops saying so`() throws {
+    let words = "ANALYSE PARTAGÉE — NE PAS DIFFUSER"
+    #expect(try village.pages()["i-i0.html"]?.contains(words) == true)
+    let published = try village.pages { $0.isWorkingDocument = false }
+    #expect(published.values.allSatisfy { !$0.contains("NE PAS DIFFUSER") })
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "a' onload='b",
+    "droite \u{202E}gauche", String(repeating: "long ", count: 100), "émoji 🏘️ / barre", "",
+  ])
+  func `nothing in a title or a name becomes markup`(text: String) throws {
+    var village = village
+    village.titles = [text]
+    village.names = [text]
+    let pages = try village.pages()
+    #expect(
+      pages.values.allSatisfy { page in
+        !page.contains("<script>alert") && !page.contains("<img") && !page.contains("\u{202E}")
+          && !page.contains("' onload")
+      })
+    #expect(try problems(of: pages, mention: village.mention) == "")
+  }
+
+  @Test(arguments: [
+    [1, 2, 3, 4, 5, 6, 7, 8, 9], [0, 0, 0, 0, 0, 0, 0, 0, 0],
+    [50, 50, 50, 50, 50, 50, 50, 50, 50], [900, 11, 11, 11, 11, 11, 11, 11, 12],
+  ])
+  func `all withheld, all nobody, all equal and huge rates make pages too`(
+    counts: [Int]
+  ) throws {
+    let village = Village(columns: [counts])
+    #expect(try problems(of: village.pages(), mention: village.mention) == "")
+  }
+
+  @Test func `one IRIS alone, and nobody living anywhere`() throws {
+    var village = Village(side: 1, columns: [[30]])
+    #expect(try problems(of: village.pages(), mention: village.mention) == "")
+    village.population = 0
+    #expect(try problems(of: village.pages(), mention: village.mention) == "")
+  }
+
+  @Test func `a comment is above the figure, safe, and a missing one is listed`() throws {
+    let text = """
+      auteur: Groupe santé
+      date: 12/03/2026
+
+      Un **constat** <b>net</b>, ![x](http://a/b.png) [ici](javascript:alert(1)).
+
+      - premier
+      - second
+      """
+    let pages = try village.pages { $0.comments = ["i0": Comment(text)] }
+    let page = try #require(pages["i-i0.html"])
+    let comment = try #require(page.firstRange(of: "class=\"commentaire\" aria"))
+    let figure = try #require(page.firstRange(of: "<figure>"))
+    #expect(comment.lowerBound < figure.lowerBound)
+    #expect(page.contains("<strong>constat</strong> &lt;b&gt;net&lt;/b&gt;"))
+    #expect(page.contains("<li>premier</li>") && page.contains("Groupe santé, 12/03/2026"))
+    #expect(!page.contains("<img") && !page.contains("href=\"javascript"))
+    #expect(pages["index.html"]?.contains("Commentaires attendus") == false)
+    #expect(try village.pages()["index.html"]?.contains("Commentaires attendus") == true)
+    #expect(try village.atlas().uncommented == ["i0"])
+  }
+
+  @Test func `equal values share their rank`() throws {
+    let village = Village(columns: [[50, 50, 40, 30, 30, 30, 20, 60, 70]])
+    let release = try village.release()
+    let places = village.contours.areas.enumerated().map { PlaceName($1, index: $0) }
+    let view = IndicatorView(release, 0, places: places, by: .quantiles)
+    #expect(view.ranking.map(\.rank) == [1, 2, 3, 3, 5, 6, 6, 6, 9])
+  }
+}

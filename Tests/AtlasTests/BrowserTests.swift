@@ -1,0 +1,173 @@
+import Files
+import TestSupport
+import Testing
+
+@testable import Atlas
+
+/// The atlas in a real browser, from `file://`, without network; skipped visibly where none is.
+@Suite(.enabled(if: Browser.isPresent)) struct BrowserTests {
+  /// An atlas on the disk, made once.
+  private static let folder: TemporaryFolder = {
+    let folder = TemporaryFolder()
+    let counts = [30, 4, 50, 60, 70, 80, 90, 20, 40]
+    let village = Village(
+      columns: [counts, counts.map { $0 + 15 }], titles: ["Un <b>titre</b>", "Un autre"])
+    for (name, text) in (try? village.pages()) ?? [:] { folder.write(text, to: name) }
+    return folder
+  }()
+
+  private func address(_ page: String) -> String { "file://" + Self.folder.path(page) }
+
+  @Test(arguments: [
+    "index.html", "planches.html", "i-i0.html", "p-010040002.html", "portraits.html",
+    "methode.html",
+  ])
+  func `a page opens without a word on the console and asks for nothing`(page: String) {
+    let run = Browser.run(["--dump-dom", address(page)])
+    #expect(run.output.contains("</html>"))
+    let words = run.messages.split(separator: "\n").filter {
+      $0.contains("CONSOLE") || $0.contains("Content Security Policy")
+    }
+    #expect(words == [])
+  }
+
+  @Test func `with scripts the map is walked by arrows, and buttons appear`() {
+    let page = Browser.run(["--dump-dom", address("i-i0.html")]).output
+    #expect(page.contains("role=\"list\""))
+    #expect(page.contains("tabindex=\"0\"") && page.contains("tabindex=\"-1\""))
+    #expect(!page.contains("<div class=\"boutons\" hidden"))
+    #expect(page.contains("<button type=\"button\">Taux</button>"))
+  }
+
+  @Test func `an address chooses its IRIS`() {
+    let page = Browser.run(["--dump-dom", address("i-i0.html") + "#/iris/010040003"]).output
+    #expect(page.contains("class=\"choisi\""))
+    #expect(
+      page.contains("aria-live=\"polite\">Quartier 3 : 25,0\u{A0}%")
+        || page.contains("Quartier 3 : 25,0&nbsp;%"))
+  }
+
+  /// Chromium's own command line needs scripts to take a picture, so the script is taken out.
+  @Test func `without its script the map, the reading and the table are there`() throws {
+    let text = String(decoding: Self.folder.read("i-i0.html") ?? [], as: UTF8.self)
+    let script = try #require(text.firstRange(of: "<script>"))
+    let end = try #require(text.firstRange(of: "</script>"))
+    Self.folder.write(String(text[..<script.lowerBound] + text[end.upperBound...]), to: "muet.html")
+    let (picture, print) = (Self.folder.path("b.png"), Self.folder.path("b.pdf"))
+    _ = Browser.run(["--screenshot=\(picture)", address("muet.html")])
+    #expect((readFile(picture)?.count ?? 0) > 40_000)
+    _ = Browser.run(["--print-to-pdf=\(print)", address("muet.html")])
+    guard let printed = output(of: "pdftotext", ["-layout", print, "-"])?.output else { return }
+    for word in ["Lecture", "Quartier 3", "secret", "Rang", "Note de méthode"] {
+      #expect(printed.contains(word), "\(word)")
+    }
+    #expect(!printed.contains("Imprimer"))
+  }
+
+  /// A page with a script of the test behind ours, and no policy against it.
+  private func after(_ script: String, on page: String) throws -> String {
+    var text = String(decoding: Self.folder.read(page) ?? [], as: UTF8.self)
+    let policy = try #require(text.pieces(from: "<meta http-equiv", to: ">").first)
+    text = text.replacing(policy + ">", with: "")
+    let done = "document.title='DIT:'+(function(){\(script)})();"
+    text = text.replacing("</body>", with: "<script>\(done)</script></body>")
+    Self.folder.write(text, to: "essai-\(page)")
+    let shown = Browser.run(["--dump-dom", address("essai-\(page)")]).output
+    let title = try #require(shown.pieces(from: "<title>DIT:", to: "</title>").first)
+    return String(title.dropFirst("<title>DIT:".count))
+  }
+
+  @Test func `the keyboard walks the map and leaves it`() throws {
+    let script = """
+      var key=function(k){document.activeElement.dispatchEvent(new KeyboardEvent('keydown',\
+      {key:k,bubbles:true,cancelable:true}));
+      var a=document.activeElement;return a.getAttribute('data-i')||'-'};
+      document.querySelector('.carte a[tabindex="0"]').focus();
+      return [key('ArrowRight'),key('ArrowDown'),key('ArrowLeft'),key('End'),key('Home'),
+      document.getElementById('annonce').textContent.length>0,
+      document.querySelectorAll('tr.choisi').length,key('Escape')].join(' ')
+      """
+    #expect(
+      try after(script, on: "i-i0.html")
+        == "010040002 010040003 010040002 010040009 010040001 true 1 -")
+  }
+
+  @Test func `sorting keeps what is withheld at the end`() throws {
+    let script = """
+      var b=document.querySelectorAll('th button');b[1].click();b[1].click();
+      var rows=document.querySelectorAll('table.tri tbody tr');
+      return rows[0].getAttribute('data-v')+' '+rows[rows.length-1].getAttribute('data-st')
+      """
+    #expect(try after(script, on: "i-i0.html") == "15.0 c")
+  }
+
+  @Test func `a name is found without its accents`() throws {
+    let script = """
+      var i=document.querySelector('.recherche input');i.value='QUÀRTIER 7';
+      i.dispatchEvent(new Event('input'));
+      return document.querySelectorAll('#iris li:not([hidden])').length
+      """
+    #expect(try after(script, on: "portraits.html") == "1")
+  }
+
+  @Test func `the mark of comparison changes`() throws {
+    let script = """
+      var s=document.querySelector('select.repere');s.value='m';
+      s.dispatchEvent(new Event('change'));
+      return document.querySelector('.ruban .r[data-r="c"]').getAttribute('visibility')+' '
+      +document.querySelector('.ruban .r[data-r="m"]').getAttribute('visibility')
+      """
+    #expect(try after(script, on: "p-010040001.html") == "hidden visible")
+  }
+
+  @Test func `a figure is saved with its mention, a table without what is withheld`() throws {
+    let script = """
+      var saved=[],was=URL.createObjectURL;window.Blob=function(p){this.p=p[0]};
+      URL.createObjectURL=function(b){saved.push(b.p);return '#'};
+      document.querySelector('[data-acte="svg"]').click();
+      document.querySelector('[data-acte="csv"]').click();
+      var csv=saved[1].split('\\r\\n');
+      return [saved[0].indexOf('Source CPAM')>0,csv.length,
+      csv.filter(function(l){return /Quartier 2"/.test(l)})[0],
+      /Source CPAM/.test(saved[1])].join('|')
+      """
+    let result = try after(script, on: "i-i0.html")
+    #expect(result.hasPrefix("true|13|\"–\";\"Quartier 2\";\"secret\"|true"), "\(result)")
+  }
+
+  @Test func `a screenshot is not empty`() {
+    let target = Self.folder.path("a.png")
+    _ = Browser.run(["--screenshot=\(target)", "--window-size=1200,1200", address("i-i0.html")])
+    #expect((readFile(target)?.count ?? 0) > 40_000)
+  }
+
+  @Test func `printed on A4, every page has the mention`() throws {
+    let target = Self.folder.path("a.pdf")
+    _ = Browser.run(["--no-pdf-header-footer", "--print-to-pdf=\(target)", address("i-i0.html")])
+    guard let info = output(of: "pdfinfo", [target]) else { return }
+    let line = try #require(info.output.split(separator: "\n").first { $0.hasPrefix("Pages:") })
+    let pages = try #require(Int(line.split(separator: " ").last ?? ""))
+    #expect(info.output.contains("A4") && pages >= 2)
+    for page in 1...max(1, pages) {
+      let text = output(of: "pdftotext", ["-f", "\(page)", "-l", "\(page)", target, "-"])?.output
+      #expect(text?.contains("NE PAS DIFFUSER · Source CPAM") == true, "page \(page)")
+    }
+  }
+}
+
+/// Debian's Chromium, headless, without network of its own.
+enum Browser {
+  static let isPresent = output(of: "chromium", ["--version"]) != nil
+
+  static func run(_ arguments: [String]) -> (output: String, messages: String) {
+    let profile = TemporaryFolder()
+    let options = [
+      "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+      "--disable-component-update", "--no-first-run", "--disable-dev-shm-usage",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--log-level=0",
+      "--user-data-dir=\(profile.path)",
+    ]
+    let run = output(of: "chromium", options + arguments)
+    return (run?.output ?? "", run?.messages ?? "")
+  }
+}

@@ -1,0 +1,197 @@
+import CSQLite
+import Diagnostics
+import Files
+import TestSupport
+import Testing
+import Verification
+
+/// A sound folder, damaged in one way at a time: each damage is found, and by its own name.
+@Suite struct MutantTests {
+  /// What `maille run` writes about the invented town, read once.
+  private static let sound: [String: [UInt8]] = {
+    let folder = TemporaryFolder()
+    folder.copy(projectFolder + "/Geodata", to: "geodata")
+    let run = Command("maille").run(["run", "geodata/campagne.yml"], in: folder.path)
+    precondition(run.status == 0, run.messages)
+    return read(folder.path("geodata/sortie"), prefix: "")
+  }()
+
+  private static func read(_ path: String, prefix: String) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for name in listFolder(path) {
+      let inside = read("\(path)/\(name)", prefix: "\(prefix)\(name)/")
+      if inside.isEmpty {
+        files[prefix + name] = readFile("\(path)/\(name)")
+      } else {
+        files.merge(inside) { first, _ in first }
+      }
+    }
+    return files
+  }
+
+  private func codes(
+    keepingSums: Bool = false, pages: Bool = false,
+    _ damage: (inout [String: [UInt8]]) throws -> Void
+  ) throws -> Set<String> {
+    var files = Self.sound
+    try damage(&files)
+    if !keepingSums { files = files.filter { !$0.key.hasSuffix("SHA256SUMS") } }
+    if !keepingSums && !pages { files = files.filter { !$0.key.hasPrefix("atlas/") } }
+    if pages { files = files.filter { ["atlas/i-tx_c2s_g.html", Self.table].contains($0.key) } }
+    let folder = TemporaryFolder()
+    for (name, bytes) in files {
+      try FilePath.makeFolder(FilePath.folder(of: folder.path(name)))
+      folder.write(bytes, to: name)
+    }
+    return Set(
+      try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code))
+  }
+
+  /// Replaces the first occurrence in the first file whose name ends so.
+  private func replace(
+    _ old: String, by new: String, in ending: String, of files: inout [String: [UInt8]]
+  ) throws {
+    let name = try #require(
+      files.keys.filter { $0.hasSuffix(ending) }.sorted().first { file in
+        !ending.hasSuffix("html") || file.hasSuffix("i-tx_c2s_g.html")
+      })
+    let text = String(decoding: files[name] ?? [], as: UTF8.self)
+    let range = try #require(text.firstRange(of: old), "\(old) in \(name)")
+    files[name] = Array((text[..<range.lowerBound] + new + text[range.upperBound...]).utf8)
+  }
+
+  @Test func `what run writes is sound`() throws {
+    #expect(try codes(keepingSums: true) { _ in } == [])
+  }
+
+  struct Damage: Sendable, CustomTestStringConvertible {
+    let file: String
+    let old: String
+    let new: String
+    let code: String
+    var testDescription: String { "\(file): \(code)" }
+  }
+
+  private static let mention = "Source CPAM inventée – Analyse"
+
+  @Test(
+    arguments: [
+      Damage(file: "2026.csv", old: mention, new: "Source", code: "no-mention"),
+      Damage(file: "_excel.csv", old: mention, new: "Source", code: "no-mention"),
+      Damage(file: "_communes.csv", old: mention, new: "Source", code: "no-mention"),
+      Damage(file: "2026.csv", old: "219510101;", new: "21951101;", code: "bad-code"),
+      Damage(file: "geojson", old: "\"219510101\"", new: "219510101", code: "bad-code"),
+      Damage(file: "2026.csv", old: "219510102", new: "219510101", code: "repeated-code"),
+      Damage(
+        file: "geojson", old: "\"tx_c2s_st\": \"\"", new: "\"tx_c2s_st\": \"c\"",
+        code: "withheld-value"),
+      Damage(
+        file: "geojson", old: "\"tx_c2s_st\": \"\"", new: "\"tx_c2s_st\": \"z\"",
+        code: "unknown-status"),
+      Damage(
+        file: "geojson", old: "\"type\": \"FeatureCollection\"", new: "\"t", code: "unreadable"),
+      Damage(file: "LISEZMOI.txt", old: mention, new: "Source", code: "no-mention"),
+    ])
+  func `a damaged text is refused`(damage: Damage) throws {
+    let codes = try codes { try replace(damage.old, by: damage.new, in: damage.file, of: &$0) }
+    #expect(codes.contains("verification." + damage.code), "\(codes)")
+  }
+
+  private static let table = "abs-aubervelle-2026.csv"
+
+  @Test(arguments: [
+    Damage(
+      file: "html", old: "data-st=\"c\"", new: "data-st=\"c\" data-v=\"4\"", code: "withheld-value"),
+    Damage(
+      file: "html", old: ">secret</td>", new: ">secret (4)</td>", code: "withheld-value"),
+    Damage(
+      file: "html", old: " : secret</title>", new: " : 4,1 %</title>", code: "withheld-value"),
+    Damage(
+      file: "html", old: "<main", new: "<img src=\"http://a/b.png\"><main", code: "reaches-out"),
+    Damage(
+      file: "html", old: "default-src 'none'", new: "default-src *", code: "reaches-out"),
+  ])
+  func `a damaged page is refused`(damage: Damage) throws {
+    let codes = try codes(pages: true) {
+      try replace(damage.old, by: damage.new, in: damage.file, of: &$0)
+    }
+    #expect(codes == ["verification." + damage.code])
+  }
+
+  @Test func `a figure without its mention is refused, even on a page that has it`() throws {
+    let codes = try codes(pages: true) { files in
+      let name = "atlas/i-tx_c2s_g.html"
+      let text = String(decoding: files[name] ?? [], as: UTF8.self)
+      let figure = try #require(text.pieces(from: "<svg class=\"figure\"", to: "</svg>").first)
+      let bare = figure.replacing("Source CPAM", with: "Source")
+      files[name] = Array(text.replacing(figure, with: bare).utf8)
+    }
+    #expect(codes == ["verification.no-mention"])
+  }
+
+  @Test func `a missing, changed or added file is refused`() throws {
+    #expect(
+      try codes(keepingSums: true) { $0["LISEZMOI.txt"] = nil } == ["verification.absent-file"])
+    #expect(
+      try codes(keepingSums: true) { $0["LISEZMOI.txt"]?.append(10) } == ["verification.checksum"])
+    #expect(
+      try codes(keepingSums: true) { $0["liste.txt"] = $0["LISEZMOI.txt"] }
+        == ["verification.unlisted-file"])
+  }
+
+  @Test(arguments: [
+    ("UPDATE indicateurs_iris SET source = 'x' WHERE fid = 1", "no-mention"),
+    ("UPDATE indicateurs_iris SET tx_c2s_st = 'c' WHERE fid = 1", "withheld-value"),
+    ("UPDATE indicateurs_iris SET tx_c2s_n = tx_c2s_n + 1 WHERE fid = 1", "formats-differ"),
+    ("UPDATE indicateurs_iris SET tx_c2s_n = NULL WHERE fid = 1", "blank"),
+    ("UPDATE indicateurs_iris SET geo = NULL", "no-vintage"),
+    ("UPDATE indicateurs_iris SET code_iris = '21951' WHERE fid = 1", "bad-code"),
+    ("DELETE FROM indicateurs_iris WHERE fid = 1", "formats-differ"),
+  ])
+  func `a damaged GeoPackage is refused`(statement: String, code: String) throws {
+    let found = try codes { files in
+      let name = try #require(files.keys.first { $0.hasSuffix(".gpkg") })
+      files[name] = try altered(files[name] ?? [], by: statement)
+    }
+    #expect(found.contains("verification." + code), "\(found)")
+  }
+
+  @Test func `a map torn, wound or crossed is refused`() throws {
+    let square = { (ring: String) in
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": \
+      {"code_iris": "010040001", "mill_num": "2025", "geo": "2024", "source": "S"}, \
+      "geometry": {"type": "MultiPolygon", "coordinates": [[[\(ring)]]]}}, {"type": "Feature", \
+      "properties": {"code_iris": "010040002", "mill_num": "2025", "geo": "2024", "source": "S"}, \
+      "geometry": {"type": "MultiPolygon", "coordinates": \
+      [[[[1,0],[2,0],[2,1],[1,1],[1,0]]]]}}]}
+      """
+    }
+    let codes = { (ring: String) in
+      let folder = TemporaryFolder()
+      folder.write(square(ring), to: "a.geojson")
+      return Set(
+        try Verdict.of(Deliverable(at: folder.path)).problems.groups.compactMap(\.first.first?.code)
+      )
+    }
+    #expect(try codes("[0,0],[1,0],[1,1],[0,1],[0,0]") == [])
+    #expect(try codes("[0,0],[0,1],[1,1],[1,0],[0,0]") == ["verification.winding"])
+    #expect(try codes("[0,0],[1.1,0],[1.1,1],[0,1],[0,0]") == ["verification.torn"])
+    #expect(
+      try codes("[0,0],[1,0],[0.2,1],[0.9,1],[0,0]").contains("verification.invalid-shape"))
+  }
+
+  private func altered(_ bytes: [UInt8], by statement: String) throws -> [UInt8] {
+    let folder = TemporaryFolder()
+    let path = folder.write(bytes, to: "a.gpkg")
+    var database: OpaquePointer?
+    #expect(sqlite3_open(path, &database) == SQLITE_OK)
+    // the index's triggers call functions that plain SQLite does not have
+    for name in ["insert", "update1", "update2", "update3", "update4", "delete"] {
+      sqlite3_exec(database, "DROP TRIGGER rtree_indicateurs_iris_geom_\(name)", nil, nil, nil)
+    }
+    #expect(sqlite3_exec(database, statement, nil, nil, nil) == SQLITE_OK)
+    sqlite3_close(database)
+    return folder.read("a.gpkg") ?? []
+  }
+}
