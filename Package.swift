@@ -11,12 +11,13 @@ let rows: [Target] = [
   bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
 
   module("Diagnostics", .ground),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
   module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "Diagnostics", "Files"]),
+  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -90,7 +91,7 @@ let suites: [Target] = [
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
-  suite("Tables", uses: ["CArchive", "Diagnostics"]),
+  suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),
