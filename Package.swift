@@ -38,6 +38,10 @@ let rows: [Target] = [
       "Territory",
     ]),
 
+  module(
+    "Recognition", .confidential,
+    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
@@ -53,7 +57,7 @@ let rows: [Target] = [
     "Campaigns", .tools,
     uses: [
       "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
-      "Locating", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Locating", "Population", "Projection", "Rates", "Recognition", "Tables", "Territory",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
@@ -105,6 +109,7 @@ let suites: [Target] = [
   suite(
     "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
     hasCases: true),
+  suite("Recognition", uses: ["Diagnostics", "Tables"]),
   runs("Golden"),
   runs("Readme"),
   .testTarget(
