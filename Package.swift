@@ -65,8 +65,8 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Boundaries", "Campaigns", "Diagnostics", "Files", "GeoPackage", "Geometry", "Intake",
-      "Layers", "Locating", "Projection", "Tables", "Territory", "Topology",
+      "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files", "GeoPackage",
+      "Geometry", "Layers", "Locating", "Projection", "Rates", "Tables", "Territory", "Topology",
     ]),
   command(
     "make-geodata",

@@ -100,4 +100,15 @@ import Testing
     let bomb = ArchiveBuilder.gzip(Array(repeating: 0x0A, count: 1000))
     #expect(throws: Problem.self) { try TableReading(bytes: bomb) }
   }
+
+  /// The end of the directory alone may be missing: members would still read, but perhaps not all.
+  @Test func `a .zip cut anywhere is refused`() {
+    let whole = ArchiveBuilder.zip([("a.csv", Array("a;b\n1;2\n".utf8)), ("lisez.md", [0x61])])
+    for length in stride(from: 30, to: whole.count, by: 7) {
+      let problem = #expect(throws: Problem.self, "\(length)") {
+        try TableReading(bytes: Array(whole.prefix(length)), name: "a.zip")
+      }
+      #expect(problem?.code == "tables.damaged-archive", "\(length)")
+    }
+  }
 }

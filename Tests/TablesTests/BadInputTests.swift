@@ -83,6 +83,20 @@ import Testing
     }
   }
 
+  /// Decimal commas cut the rows and not the header: a row must not be taken for the names.
+  @Test(arguments: [
+    "\"SECRET;850100,5;6700100,5\n", "SECRET;850100\n", "\"SECRET;1,5;1,5\nSECRET;2\n",
+  ])
+  func `in a small file with bad rows no cell becomes a column name`(bad: String) throws {
+    let row = "SECRET;850100,5;6700100,5\n"
+    for rows in 2...6 {
+      let text = "id;x;y\n" + bad + String(repeating: row, count: rows)
+      let reading = try TableReading(text: text)
+      #expect(reading.columns == ["id", "x", "y"])
+      #expect(!reading.messages.contains("SECRET") && !reading.messages.contains("850100"))
+    }
+  }
+
   @Test func `places are those of the file`() throws {
     let text = "Titre\na;b\n\"l1\nl2\";x\n\nseul\ny;z\n"
     let reading = try TableReading(text: text)

@@ -55,10 +55,23 @@ public struct Command: Sendable {
     posix_spawn_file_actions_addopen(&actions, 2, messages, flags, 0o600)
     let inherited = getenv("PATH").map { "PATH=" + String(cString: $0) } ?? "PATH=/usr/bin:/bin"
     var process = pid_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // whatever the tests were started by had ignored, the command begins as from a terminal
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     // env changes the folder and then becomes the command, so that the process is the same
     let status = withCStrings([Self.launcher, "-C", folder, path] + arguments) { arguments in
       withCStrings([inherited, "LC_ALL=C"] + environment) { environment in
-        posix_spawn(&process, Self.launcher, &actions, nil, arguments, environment)
+        posix_spawn(
+          &process, Self.launcher, &actions, &attributes, arguments, environment)
       }
     }
     precondition(status == 0, "the command \(path) can be started")

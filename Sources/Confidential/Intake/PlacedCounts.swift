@@ -2,7 +2,7 @@ internal import Boundaries
 internal import Locating
 internal import Territory
 
-/// Counts of one block of rows, dense by place and category: what a row is added to.
+/// Counts of some blocks of rows, dense by place and category: what a row is added to.
 ///
 /// Places are numbered: the IRIS by their ordinal, then each commune, then outside and unplaced.
 ///
@@ -57,6 +57,14 @@ struct PlacedCounts {
     numbers[category][place] += 1
   }
 
+  /// Counts rows of one unit and one category, by the place of each.
+  mutating func addOne(atEach places: [Int], category: Int) {
+    rows.withUnsafeMutableBufferPointer { rows in for place in places { rows[place] += 1 } }
+    numbers[category].withUnsafeMutableBufferPointer { numbers in
+      for place in places { numbers[place] += 1 }
+    }
+  }
+
   /// Counts one row.
   mutating func add(_ count: Count, at place: Int, category: Int) {
     rows[place] += 1
@@ -74,7 +82,7 @@ struct PlacedCounts {
     for _ in 0..<lines { add(unit, at: unplaced, category: number) }
   }
 
-  /// Adds the counts of another block; the sum does not depend on the order.
+  /// Adds the counts of other blocks; the sum does not depend on the order.
   mutating func merge(_ other: PlacedCounts) {
     for place in rows.indices { rows[place] += other.rows[place] }
     for (index, category) in other.categories.enumerated() {

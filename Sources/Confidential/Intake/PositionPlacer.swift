@@ -69,12 +69,12 @@ struct PositionPlacer: RowPlacer {
     block.doubles(y, mark: columns.mark, into: &located.ys)
     try project(&located)
     let ordinals = ordinals(located)
+    var communes = CommuneGuard(territory)
     located.owners.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let position = Position<Projected>(x: located.xs[row], y: located.ys[row])
-      let guardText = commune.map { block.field(row, $0).trimmed.text }
-      located.owners.append(
-        owner(of: position, ordinal: Int(ordinals[row]), communeCode: guardText ?? ""))
+      let answer = commune.map { communes.answer(of: block.field(row, $0)) } ?? .unnamed
+      located.owners.append(owner(of: position, ordinal: Int(ordinals[row]), answer))
     }
     return located
   }
@@ -99,17 +99,24 @@ struct PositionPlacer: RowPlacer {
   }
 
   private func owner(
-    of position: Position<Projected>, ordinal: Int, communeCode: String
+    of position: Position<Projected>, ordinal: Int, _ answer: CommuneGuard.Answer
   ) -> Owner {
-    let named = Commune(communeCode) ?? Commune("0" + communeCode)
-    guard let named else { return unguarded(position, ordinal: ordinal) }
-    guard let candidates = territory.ordinals(of: named).map(Candidates.init) else {
-      return .outside
+    switch answer {
+    case .unnamed: unguarded(position, ordinal: ordinal)
+    case .elsewhere: .outside
+    case .named(let commune, let candidates):
+      guarded(position, ordinal: ordinal, candidates) ?? .commune(commune)
     }
+  }
+
+  /// - Returns: `nil` when no candidate is near
+  private func guarded(
+    _ position: Position<Projected>, ordinal: Int, _ candidates: Candidates
+  ) -> Owner? {
     if candidates.contains(ordinal) { return .inside(ordinal) }
-    guard position.isFinite else { return .commune(named) }
-    let owner = territory.index.owner(of: position, among: candidates, reach: columns.reach)
-    return self.owner(from: owner) ?? .commune(named)
+    guard position.isFinite else { return nil }
+    return owner(
+      from: territory.index.owner(of: position, among: candidates, reach: columns.reach))
   }
 
   private func unguarded(_ position: Position<Projected>, ordinal: Int) -> Owner {

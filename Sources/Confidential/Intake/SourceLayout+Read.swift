@@ -1,6 +1,5 @@
 public import Boundaries
 public import Diagnostics
-internal import Synchronization
 internal import Tables
 internal import Territory
 
@@ -22,20 +21,21 @@ extension SourceLayout {
   ) throws(Problem) -> Reading {
     let table = try DelimitedFile(file, declared: declaration)
     let reader = try BlockReader(self, table: table, territory: territory)
-    let total = Mutex(PlacedCounts(territory: territory))
+    let pool = CountsPool(territory: territory)
     let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
       block throws(Problem) -> ProblemLog in
-      var counts = PlacedCounts(territory: territory)
-      let problems = try reader.count(block, into: &counts)
-      counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
-      total.withLock { $0.merge(counts) }
+      let problems = try pool.lend { counts throws(Problem) in
+        let problems = try reader.count(block, into: &counts)
+        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
+        return problems
+      }
       progress(block.rowCount)
       return problems
     }
     var problems = table.problems
     problems.append(blocks.problems)
     for block in blocks.results { problems.append(block) }
-    let tally = total.withLock { $0 }.tally(
+    let tally = pool.sum.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
     if let misplaced = try misplacement(of: tally, table: table, territory: territory) {
       problems.record(misplaced)
@@ -90,6 +90,10 @@ private struct BlockReader {
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
+    if categories.isTrivial && counter.isOneEach {
+      counts.addOne(atEach: places, category: single)
+      return problems
+    }
     for row in 0..<block.rowCount {
       let category =
         categories.isTrivial

@@ -1,33 +1,49 @@
 internal import Diagnostics
-internal import Dispatch
 internal import Glibc
 internal import Synchronization
 
 /// What happens when the user or the system ends the process early: files that have a temporary
 /// name are removed, names in the middle of changing are finished first.
 ///
-/// The signals are waited for on a queue of their own, so that the answer may do what a signal
-/// handler may not.
+/// The signals are held back from all threads and waited for by one of their own, so that none is
+/// lost however early it comes, and the answer may do what a signal handler may not.
 public enum Interruption {
   private static let temporaryNames = Mutex<Set<String>>([])
   private static let publishing = Mutex(0)
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
-  private static let queue = DispatchQueue(label: "interruption", qos: .userInteractive)
-  /// Made once, on the first `install`, and only kept alive afterwards.
-  nonisolated(unsafe) private static let sources = signals.map(source)
 
   /// From now on SIGINT, SIGTERM and SIGHUP end the process cleanly with exit code 130.
+  ///
+  /// A signal that whoever started the process had it ignore (`nohup`) stays ignored. To be called
+  /// once, before there is another thread.
   public static func install() {
     signal(SIGPIPE, SIG_IGN)
-    _ = sources.count
+    let awaited = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
+    guard !awaited.isEmpty else { return }
+    let set = signalSet(awaited)
+    var held = set
+    pthread_sigmask(SIG_BLOCK, &held, nil)
+    Thread.start { wait(for: set) }
   }
 
-  private static func source(for number: Int32) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-    source.setEventHandler { leave() }
-    source.resume()
-    return source
+  private static func signalSet(_ numbers: [Int32]) -> sigset_t {
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in numbers { sigaddset(&set, number) }
+    return set
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    let ignoring = unsafeBitCast(SIG_IGN, to: Int.self)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == ignoring
+  }
+
+  private static func wait(for set: sigset_t) {
+    var set = set
+    var number: Int32 = 0
+    while sigwait(&set, &number) != 0 {}
+    leave()
   }
 
   static func removeOnExit(_ name: String) { temporaryNames.withLock { _ = $0.insert(name) } }
@@ -48,5 +64,27 @@ public enum Interruption {
       temporaryNames.withLock { names in for name in names { unlink(name) } }
       _exit(Outcome.interrupted.rawValue)
     }
+  }
+}
+
+/// A thread that outlives its maker.
+private enum Thread {
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    let box = Unmanaged.passRetained(Work(body))
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { work in
+        guard let work else { return nil }
+        Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
+    pthread_detach(thread)
+  }
+
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
   }
 }

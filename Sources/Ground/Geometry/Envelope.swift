@@ -6,7 +6,7 @@ public struct Envelope<F: Frame>: Sendable, Hashable {
   public var maxX: Double, maxY: Double
 
   /// An envelope from its bounds.
-  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+  @inlinable public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     self.minX = minX
     self.minY = minY
     self.maxX = maxX
@@ -14,12 +14,12 @@ public struct Envelope<F: Frame>: Sendable, Hashable {
   }
 
   /// The envelope of nothing: it contains no position, and a union with it changes nothing.
-  public static var empty: Self {
+  @inlinable public static var empty: Self {
     Self(minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
   }
 
   /// Whether it is the envelope of nothing.
-  public var isEmpty: Bool { minX > maxX || minY > maxY }
+  @inlinable public var isEmpty: Bool { minX > maxX || minY > maxY }
 
   /// Grows so as to cover a position.
   @inlinable public mutating func cover(_ position: Position<F>) {
@@ -30,7 +30,7 @@ public struct Envelope<F: Frame>: Sendable, Hashable {
   }
 
   /// Grows so as to cover another envelope.
-  public mutating func cover(_ other: Self) {
+  @inlinable public mutating func cover(_ other: Self) {
     minX = Swift.min(minX, other.minX)
     minY = Swift.min(minY, other.minY)
     maxX = Swift.max(maxX, other.maxX)
@@ -43,7 +43,7 @@ public struct Envelope<F: Frame>: Sendable, Hashable {
   }
 
   /// Whether the two share at least a point.
-  public func intersects(_ other: Self) -> Bool {
+  @inlinable public func intersects(_ other: Self) -> Bool {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 

@@ -4,13 +4,18 @@ public struct Ring<F: Frame>: Sendable, Hashable {
   public var positions: [Position<F>]
 
   /// A ring from positions that already close.
-  public init(_ positions: [Position<F>]) { self.positions = positions }
+  @inlinable public init(_ positions: [Position<F>]) { self.positions = positions }
 
   /// Whether it closes and has at least three sides.
-  public var isWellFormed: Bool { positions.count >= 4 && positions.first == positions.last }
+  @inlinable public var isWellFormed: Bool {
+    positions.count >= 4 && positions.first == positions.last
+  }
+
+  /// Whether every coordinate is finite.
+  @inlinable public var isFinite: Bool { positions.allSatisfy { $0.isFinite } }
 
   /// The smallest rectangle around it.
-  public var envelope: Envelope<F> {
+  @inlinable public var envelope: Envelope<F> {
     var envelope = Envelope<F>.empty
     for position in positions { envelope.cover(position) }
     return envelope
@@ -19,7 +24,7 @@ public struct Ring<F: Frame>: Sendable, Hashable {
   /// Twice the area, positive when counter-clockwise, in squared units of the frame.
   ///
   /// - Exactness: doubles, relative to the first vertex so that large coordinates lose nothing
-  public var doubledSignedArea: Double {
+  @inlinable public var doubledSignedArea: Double {
     guard let origin = positions.first else { return 0 }
     var sum = 0.0
     for (a, b) in zip(positions, positions.dropFirst()) {
@@ -29,10 +34,10 @@ public struct Ring<F: Frame>: Sendable, Hashable {
   }
 
   /// Whether the interior lies to the left of the line.
-  public var isCounterClockwise: Bool { doubledSignedArea > 0 }
+  @inlinable public var isCounterClockwise: Bool { doubledSignedArea > 0 }
 
   /// The same line run the other way.
-  public func reversed() -> Self { Self(positions.reversed()) }
+  @inlinable public func reversed() -> Self { Self(positions.reversed()) }
 }
 
 /// Where a position lies as regards a ring.
@@ -52,7 +57,7 @@ extension Ring {
   ///
   /// - Complexity: O(n) of the vertices
   /// - Exactness: exact wherever the differences of coordinates are (integers, nearby values)
-  public func side(of p: Position<F>) -> Side {
+  @inlinable public func side(of p: Position<F>) -> Side {
     var isInside = false
     for (a, b) in zip(positions, positions.dropFirst()) {
       let turn = (b.x - a.x) * (p.y - a.y) - (p.x - a.x) * (b.y - a.y)

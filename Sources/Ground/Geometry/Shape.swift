@@ -6,13 +6,13 @@ public struct Polygon<F: Frame>: Sendable, Hashable {
   public var holes: [Ring<F>]
 
   /// A polygon from its rings; their direction is kept as it is.
-  public init(exterior: Ring<F>, holes: [Ring<F>] = []) {
+  @inlinable public init(exterior: Ring<F>, holes: [Ring<F>] = []) {
     self.exterior = exterior
     self.holes = holes
   }
 
   /// The exterior, then the holes.
-  public var rings: [Ring<F>] { [exterior] + holes }
+  @inlinable public var rings: [Ring<F>] { [exterior] + holes }
 }
 
 /// What one area of a zoning covers: one or several polygons without common interior.
@@ -21,16 +21,16 @@ public struct Shape<F: Frame>: Sendable, Hashable {
   public var polygons: [Polygon<F>]
 
   /// A shape from its parts.
-  public init(_ polygons: [Polygon<F>]) { self.polygons = polygons }
+  @inlinable public init(_ polygons: [Polygon<F>]) { self.polygons = polygons }
 
   /// Whether it covers nothing.
-  public var isEmpty: Bool { polygons.isEmpty }
+  @inlinable public var isEmpty: Bool { polygons.isEmpty }
 
   /// All rings of all parts, exteriors before their holes.
-  public var rings: [Ring<F>] { polygons.flatMap(\.rings) }
+  @inlinable public var rings: [Ring<F>] { polygons.flatMap(\.rings) }
 
   /// How many positions there are, the closing ones included.
-  public var vertexCount: Int {
+  @inlinable public var vertexCount: Int {
     polygons.reduce(0) { sum, polygon in
       sum + polygon.exterior.positions.count
         + polygon.holes.reduce(0) { $0 + $1.positions.count }
@@ -38,14 +38,14 @@ public struct Shape<F: Frame>: Sendable, Hashable {
   }
 
   /// The smallest rectangle around it.
-  public var envelope: Envelope<F> {
+  @inlinable public var envelope: Envelope<F> {
     var envelope = Envelope<F>.empty
     for polygon in polygons { envelope.cover(polygon.exterior.envelope) }
     return envelope
   }
 
   /// The area covered, in squared units of the frame, holes subtracted, whatever the directions.
-  public var area: Double {
+  @inlinable public var area: Double {
     polygons.reduce(0) { sum, polygon in
       let holes = polygon.holes.reduce(0) { $0 + abs($1.doubledSignedArea) }
       return sum + (abs(polygon.exterior.doubledSignedArea) - holes) / 2
@@ -57,7 +57,7 @@ extension Shape {
   /// The side of one position as regards the whole shape: the reference for faster ways.
   ///
   /// - Complexity: O(n) of the vertices
-  public func side(of position: Position<F>) -> Side {
+  @inlinable public func side(of position: Position<F>) -> Side {
     var isInside = false
     for ring in rings {
       switch ring.side(of: position) {

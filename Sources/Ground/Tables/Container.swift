@@ -50,6 +50,8 @@ enum Container: Sendable {
     case nil: self = .plain(file)
     case .gzip: self = .compressed(file, .gzip, member: nil)
     case .zip:
+      let isWhole = try file.withBytes { ZipEnd.isPresent(in: $0) }
+      guard isWhole else { throw Wording.damagedArchive(file.path, nil) }
       let members = try ArchiveStream.members(of: file.path)
       if Workbook.isOne(members) {
         let workbook = try Workbook(file, members: members)

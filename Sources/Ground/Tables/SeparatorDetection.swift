@@ -36,10 +36,11 @@ enum SeparatorDetection {
       self.width = width
       self.header = header
       let titles = min(8, counts.firstIndex(of: width) ?? 0)
-      let share = Double(counts.count { $0 == width }) / Double(max(1, counts.count - titles))
+      let regular = counts.count { $0 == width }
+      let share = Double(regular) / Double(max(1, counts.count - titles))
       rank = Rank(
-        isTable: width > 1 && header != nil, regularity: Int((min(share, 1) * 50).rounded()),
-        titles: titles)
+        isTable: width > 1 && header != nil, regular: regular,
+        regularity: Int((min(share, 1) * 50).rounded()), titles: titles)
     }
 
     /// The commonest width that has a header; rows that lack or exceed a field do not outvote it.
@@ -61,14 +62,17 @@ enum SeparatorDetection {
 
   struct Rank: Comparable {
     let isTable: Bool
+    /// Records of the usual width. The right separator cuts the header as it cuts the rows; a mark
+    /// inside the cells cuts the rows alone, and would take one of them for the names.
+    let regular: Int
     /// In fiftieths, so that a stray line decides nothing.
     let regularity: Int
     /// Lines before the first regular one: the fewer the better.
     let titles: Int
 
     static func < (left: Rank, right: Rank) -> Bool {
-      (left.isTable ? 1 : 0, left.regularity, -left.titles)
-        < (right.isTable ? 1 : 0, right.regularity, -right.titles)
+      (left.isTable ? 1 : 0, left.regular, left.regularity, -left.titles)
+        < (right.isTable ? 1 : 0, right.regular, right.regularity, -right.titles)
     }
   }
 

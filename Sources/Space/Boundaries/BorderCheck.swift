@@ -40,7 +40,8 @@ struct BorderCheck {
   }
 
   private func problem(of face: Face, _ neighbours: [Shape<Projected>]) -> Problem? {
-    let near = areas.indices.filter { envelopes[$0].intersects(face.polygon.exterior.envelope) }
+    let around = face.polygon.exterior.envelope
+    let near = areas.indices.filter { envelopes[$0].intersects(around) }
     let probe = FaceProbe(face).position { position in
       near.contains {
         envelopes[$0].contains(position) && areas[$0].shape.side(of: position) == .boundary

@@ -102,9 +102,11 @@ struct ContourReading {
     let area = target.referenceSystem.areaOfUse?.envelope
     let xs = centres.map(\.x)
     let ys = centres.map(\.y)
-    let fitting = area.map { PlausibleSystems.candidates(forXs: xs, ys: ys, inside: $0) } ?? []
+    func fitting() -> [PlausibleSystem] {
+      area.map { PlausibleSystems.candidates(forXs: xs, ys: ys, inside: $0) } ?? []
+    }
     guard let system = layer.system ?? declared else {
-      throw Wording.noSystem(place, fitting: fitting)
+      throw Wording.noSystem(place, fitting: fitting())
     }
     if let own = layer.system, let declared, !own.isSame(as: declared) {
       problems.record(Wording.systemIgnored(place, own: own))
@@ -115,7 +117,7 @@ struct ContourReading {
       !area.contains(transformer.transformed($0.1))
     }
     if 2 * outside.count > centres.count {
-      throw Wording.outsideSystem(place, declared: system, fitting: fitting)
+      throw Wording.outsideSystem(place, declared: system, fitting: fitting())
     }
     for (candidate, _) in outside { problems.record(Wording.outsideArea(candidate.place)) }
     return system

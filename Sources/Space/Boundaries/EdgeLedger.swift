@@ -41,14 +41,17 @@ struct EdgeLedger {
   private func openLines(of ring: Ring<Projected>) -> [[Position<Projected>]] {
     var lines: [[Position<Projected>]] = []
     var line: [Position<Projected>] = []
-    for (start, end) in zip(ring.positions, ring.positions.dropFirst()) {
-      let (a, b) = (Self.corner(start), Self.corner(end))
-      guard a != b, isOpen(Self.edge(a, b).key) else {
+    var last: (position: Position<Projected>, corner: (x: Int64, y: Int64))?
+    for end in ring.positions {
+      let corner = Self.corner(end)
+      defer { last = (end, corner) }
+      guard let start = last else { continue }
+      guard start.corner != corner, isOpen(Self.edge(start.corner, corner).key) else {
         if !line.isEmpty { lines.append(line) }
         line = []
         continue
       }
-      if line.isEmpty { line = [start] }
+      if line.isEmpty { line = [start.position] }
       line.append(end)
     }
     return line.isEmpty ? lines : lines + [line]

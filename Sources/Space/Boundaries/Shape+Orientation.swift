@@ -14,8 +14,7 @@ extension Shape {
   /// Whether every coordinate is finite.
   var isFinite: Bool {
     polygons.allSatisfy { polygon in
-      polygon.exterior.positions.allSatisfy(\.isFinite)
-        && polygon.holes.allSatisfy { $0.positions.allSatisfy(\.isFinite) }
+      polygon.exterior.isFinite && polygon.holes.allSatisfy { $0.isFinite }
     }
   }
 }

@@ -84,6 +84,8 @@ extension ArchiveFile {
   }
 
   private func open() throws(Problem) -> OpaquePointer {
+    let isCut = try file.withBytes { $0.starts(with: [0x50, 0x4B]) && !ZipEnd.isPresent(in: $0) }
+    if isCut { throw Wording.damagedArchive(path) }
     guard let handle = archive_read_new() else { throw Wording.damagedArchive(path) }
     archive_read_support_format_zip(handle)
     archive_read_support_format_7zip(handle)

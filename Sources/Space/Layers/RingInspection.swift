@@ -27,7 +27,7 @@ package struct RingInspection {
   ///   whole feature is then without shape
   package mutating func admit(_ positions: [Position<AsDeclared>]) -> Ring<AsDeclared>? {
     place.ring = (place.ring ?? 0) + 1
-    guard positions.allSatisfy(\.isFinite) else {
+    guard positions.allSatisfy({ $0.isFinite }) else {
       rejectInfinite(positions)
       return nil
     }

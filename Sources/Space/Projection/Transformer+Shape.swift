@@ -18,9 +18,7 @@ extension Transformer {
     let count = ring.positions.count
     let positions = [Position<To>](unsafeUninitializedCapacity: count) { buffer, initialized in
       guard let start = buffer.baseAddress else { return }
-      for (index, position) in ring.positions.enumerated() {
-        (start + index).initialize(to: Position(x: position.x, y: position.y))
-      }
+      ring.positions.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
       initialized = count
       start.withMemoryRebound(to: Double.self, capacity: 2 * count) {
         transform($0, $0 + 1, count: count, stride: 2)

@@ -16,10 +16,23 @@ public final class Transformer<From: Frame, To: Frame> {
   public let accuracyInMetres: Double?
   /// `nil` when the two systems are the same: positions are then left as they are, bit for bit.
   private let operation: ProjObject?
+  /// What PROJ's operation comes to, where a closed form was seen to give the same.
+  private let shortcut: ConicInverse?
 
   /// Between two systems, whatever the frames claim: for the constrained initialisers only.
   package convenience init(source: ReferenceSystem, target: ReferenceSystem) throws(Problem) {
-    try self.init(source: source, target: target, context: ProjContext())
+    if source == target {
+      self.init()
+    } else {
+      try self.init(source: source, target: target, context: ProjContext())
+    }
+  }
+
+  /// Between equals: PROJ is not asked.
+  private init() {
+    operation = nil
+    shortcut = nil
+    accuracyInMetres = 0
   }
 
   /// The same in a context that is already open.
@@ -30,6 +43,7 @@ public final class Transformer<From: Frame, To: Frame> {
     let to = try context.system(target)
     if source == target || source.isSame(from, as: target, to) {
       operation = nil
+      shortcut = nil
       accuracyInMetres = 0
       return
     }
@@ -38,6 +52,7 @@ public final class Transformer<From: Frame, To: Frame> {
       throw Wording.noOperation(source, target)
     }
     operation = found
+    shortcut = source == .epsg(2154) && target == .crs84 ? found.conicInverse : nil
     let accuracy = proj_coordoperation_get_accuracy(context.pointer, found.pointer)
     accuracyInMetres = accuracy < 0 ? nil : accuracy
   }
@@ -51,7 +66,7 @@ public final class Transformer<From: Frame, To: Frame> {
   ///   - xs: eastings in metres or longitudes in degrees
   ///   - ys: as many northings or latitudes
   /// - Returns: nothing; a position that cannot be transformed becomes `.nan` twice
-  /// - Complexity: O(n); 3 to 6 million positions per second
+  /// - Complexity: O(n); 3 to 6 million positions per second, several times as many from Lambert-93
   public func transform(
     xs: UnsafeMutableBufferPointer<Double>, ys: UnsafeMutableBufferPointer<Double>
   ) {
@@ -65,12 +80,9 @@ public final class Transformer<From: Frame, To: Frame> {
     _ x: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>, count: Int, stride: Int
   ) {
     guard let operation, count > 0 else { return }
-    let bytes = stride * MemoryLayout<Double>.stride
-    _ = proj_trans_generic(
-      operation.pointer, PJ_FWD, x, bytes, count, y, bytes, count, nil, 0, 0, nil, 0, 0)
-    for index in 0..<count where !(x[index * stride].isFinite && y[index * stride].isFinite) {
-      x[index * stride] = .nan
-      y[index * stride] = .nan
+    guard let shortcut else { return operation.transform(x, y, count: count, stride: stride) }
+    for index in 0..<count where !shortcut.transform(&x[index * stride], &y[index * stride]) {
+      operation.transform(x + index * stride, y + index * stride, count: 1, stride: stride)
     }
   }
 }

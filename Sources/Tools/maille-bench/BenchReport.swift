@@ -30,7 +30,7 @@ struct BenchReport {
     print("compiler  \(Machine.compiler)")
     print("commit    \(Machine.commit); \(libraries.joined(separator: ", "))")
     print("seed \(seed), runs \(runs); hits in brackets must agree within a task\n")
-    let names = ["n", "median s", "worst s", "cpu s", "ns/item", "M/s", "MB", "hits"]
+    let names = ["n", "median s", "worst s", "cpu s", "ns/item", "M/s", "M/cpu s", "MB", "hits"]
     print(Self.line("", names))
   }
 
@@ -42,21 +42,23 @@ struct BenchReport {
     let hits = "[\(row.hits)]"
     guard known == row.hits else {
       hasDisagreement = true
-      let none = [String](repeating: "-", count: 5)
+      let none = [String](repeating: "-", count: 6)
       print(Self.line(name, [String(row.count)] + none + ["-", hits + " ≠ [\(known)]"]))
       return
     }
     let seconds = row.laps.map(\.seconds).sorted()
     let cpu = row.laps.map(\.cpuSeconds).sorted()
     let median = seconds[seconds.count / 2]
+    let cpuMedian = cpu[cpu.count / 2]
     let perItem = median / Double(max(row.count, 1)) * 1e9
     print(
       Self.line(
         name,
         [
           String(row.count), Self.text(median, 4), Self.text(seconds[seconds.count - 1], 4),
-          Self.text(cpu[cpu.count / 2], 4), Self.text(perItem, 2),
-          Self.text(1e3 / perItem, 2), Self.text(Double(row.bytes) / 1e6, 1), hits,
+          Self.text(cpuMedian, 4), Self.text(perItem, 2),
+          Self.text(1e3 / perItem, 2), Self.text(Double(row.count) / 1e6 / max(cpuMedian, 1e-9), 2),
+          Self.text(Double(row.bytes) / 1e6, 1), hits,
         ]))
     fflush(nil)
   }
@@ -82,7 +84,7 @@ struct BenchReport {
     func pad(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
     }
-    let start = name + String(repeating: " ", count: max(0, 42 - name.count))
+    let start = name + String(repeating: " ", count: max(0, 54 - name.count))
     return start + cells.map { pad($0, 10) }.joined()
   }
 }

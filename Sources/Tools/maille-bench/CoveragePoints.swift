@@ -11,11 +11,21 @@ struct CoveragePoints {
 
   /// Positions in chance order.
   init(_ count: Int, in coverage: Coverage) {
+    var source = Source(coverage)
+    self.init(next: count, of: &source)
+  }
+
+  /// The next ones of a source.
+  init(next count: Int, of source: inout Source) {
     xs.reserveCapacity(count)
     ys.reserveCapacity(count)
     meant.reserveCapacity(count)
-    var chance = Chance(seed: coverage.seed ^ 0x706F_696E)
-    for _ in 0..<count { add(in: coverage, &chance) }
+    for _ in 0..<count {
+      let point = source.next()
+      xs.append(point.position.x)
+      ys.append(point.position.y)
+      meant.append(Int32(point.meant))
+    }
   }
 
   /// The same positions, those of an area together.
@@ -33,16 +43,26 @@ struct CoveragePoints {
     (0..<count).map { Position(x: xs[$0], y: ys[$0]) }
   }
 
-  private mutating func add(in coverage: Coverage, _ chance: inout Chance) {
-    let area = Int.random(in: 0..<coverage.areaCount, using: &chance)
-    let street = Int.random(in: 0..<Self.streetsPerArea, using: &chance)
-    var own = Chance(seed: coverage.seed ^ 0x7374_7265, of: area * Self.streetsPerArea + street)
-    let (row, column) = (area / coverage.columns, area % coverage.columns)
-    let x = Double(column) + Double(row % 2) / 2 + 0.5 + own.bell() * 0.2
-    let y = Double(row) + 0.5 + own.bell() * 0.2
-    let place = coverage.place(x + chance.bell() * 0.03, y + chance.bell() * 0.03)
-    xs.append(place.x)
-    ys.append(place.y)
-    meant.append(Int32(area))
+  /// Position after position, without end: what is not kept in memory.
+  struct Source {
+    private let coverage: Coverage
+    private var chance: Chance
+
+    init(_ coverage: Coverage) {
+      self.coverage = coverage
+      chance = Chance(seed: coverage.seed ^ 0x706F_696E)
+    }
+
+    mutating func next() -> (position: Position<Projected>, meant: Int) {
+      let area = Int.random(in: 0..<coverage.areaCount, using: &chance)
+      let street = Int.random(in: 0..<CoveragePoints.streetsPerArea, using: &chance)
+      var own = Chance(
+        seed: coverage.seed ^ 0x7374_7265, of: area * CoveragePoints.streetsPerArea + street)
+      let (row, column) = (area / coverage.columns, area % coverage.columns)
+      let x = Double(column) + Double(row % 2) / 2 + 0.5 + own.bell() * 0.2
+      let y = Double(row) + 0.5 + own.bell() * 0.2
+      let place = coverage.place(x + chance.bell() * 0.03, y + chance.bell() * 0.03)
+      return (place, area)
+    }
   }
 }

@@ -12,20 +12,22 @@ enum Machine {
 
   static var cores: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
-  static var compiler: String { output(of: "swift --version 2>/dev/null | head -n 1") }
+  static var compiler: String {
+    output(of: "swift --version 2>/dev/null | head -n 1") ?? "?"
+  }
 
   static var commit: String {
     let state = output(of: "git status --porcelain 2>/dev/null | head -n 1")
-    let commit = output(of: "git rev-parse --short HEAD 2>/dev/null")
-    return state == "?" ? commit : commit + " + changes"
+    let commit = output(of: "git rev-parse --short HEAD 2>/dev/null") ?? "?"
+    return state == nil ? commit : commit + " + changes"
   }
 
-  /// The first lines of what a command prints, `?` when it prints nothing.
-  private static func output(of command: String) -> String {
-    guard let pipe = popen(command, "r") else { return "?" }
+  /// What a command prints; `nil` when it prints nothing.
+  static func output(of command: String) -> String? {
+    guard let pipe = popen(command, "r") else { return nil }
     defer { pclose(pipe) }
     let text = textOfStream(pipe).trimmed
-    return text.isEmpty ? "?" : text
+    return text.isEmpty ? nil : text
   }
 }
 
