@@ -33,7 +33,9 @@ extension SourceLayout {
       return problems
     }
     var problems = table.problems
+    if let repeated = reader.exclusion.problem { problems.record(repeated) }
     problems.append(blocks.problems)
+    try problems.check()
     for block in blocks.results { problems.append(block) }
     let tally = pool.sum.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
@@ -68,6 +70,8 @@ private struct BlockReader {
   private let layout: SourceLayout
   private let positions: [String: Int]
   private let placer: any RowPlacer
+  /// Rows that are not counted.
+  let exclusion: RowExclusion
 
   init(_ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory) throws(Problem) {
     self.layout = layout
@@ -79,7 +83,9 @@ private struct BlockReader {
     }
     self.read = read
     self.positions = positions
-    placer = Self.placer(layout, read: read, positions: positions, territory: territory)
+    exclusion = try RowExclusion(layout, positions: positions, table: table)
+    placer = Self.placer(
+      layout, read: read, positions: positions, exclusion: exclusion, territory: territory)
   }
 
   func count(
@@ -94,7 +100,9 @@ private struct BlockReader {
       counts.addOne(atEach: places, category: single)
       return problems
     }
-    for row in 0..<block.rowCount {
+    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: layout.key)
+    exclusion.record(left, of: block, in: &problems)
+    for row in 0..<block.rowCount where left.isEmpty || !left.contains(row) {
       let category =
         categories.isTrivial
         ? single : try categories.category(of: row, in: block, counts: &counts)
@@ -110,7 +118,8 @@ private struct BlockReader {
 
   /// What finds the places, by the layout's route.
   private static func placer(
-    _ layout: SourceLayout, read: [Int], positions: [String: Int], territory: IrisTerritory
+    _ layout: SourceLayout, read: [Int], positions: [String: Int], exclusion: RowExclusion,
+    territory: IrisTerritory
   ) -> any RowPlacer {
     func position(_ column: String) -> Int {
       guard let position = positions[column] else {
@@ -126,7 +135,8 @@ private struct BlockReader {
     case .iris(let columns):
       return CodePlacer(
         file: layout.file, positions: columns.map(position),
-        column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
+        column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory,
+        exclusion: exclusion)
     case .commune(let column):
       return CommunePlacer(file: layout.file, position: position(column))
     }
