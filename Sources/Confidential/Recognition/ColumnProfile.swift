@@ -7,7 +7,7 @@ public struct ColumnProfile: Sendable {
   /// Position in the file, from 0.
   public let index: Int
   /// What it is for.
-  public let role: ColumnRole
+  public private(set) var role: ColumnRole
   /// What its cells are.
   public let type: CellType
   /// Whether the role was told by the cells and not by the name.
@@ -76,6 +76,14 @@ public struct ColumnProfile: Sendable {
     dateNumbers =
       [.number, .address].contains(role) ? (tally[.excelDate], tally.dateLines) : (0, [])
     distinct = tally.labels?.count
+  }
+
+  /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
+  func countingIfNumeric() -> ColumnProfile {
+    guard role == .unknown, type == .whole, distinct.map({ $0 > 6 }) ?? true else { return self }
+    var copy = self
+    copy.role = .count
+    return copy
   }
 
   /// Whether nearly all filled cells are of a kind.

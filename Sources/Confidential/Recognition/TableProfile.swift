@@ -52,7 +52,9 @@ public struct TableProfile: Sendable {
     self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
-    self.columns = columns
+    let isByIris = columns.contains { [.iris, .irisPart].contains($0.role) }
+    let isByPerson = columns.contains { $0.role == .key || $0.role.isForbidden }
+    self.columns = isByIris && !isByPerson ? columns.map { $0.countingIfNumeric() } : columns
     rows = whole.rows
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
