@@ -12,6 +12,7 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+  bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
   module("Diagnostics", .ground),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
@@ -49,7 +50,8 @@ let rows: [Target] = [
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Projection", "Rates",
+      "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "Geometry", "Projection",
+      "Rates",
       "Tables", "Territory",
     ]),
 

@@ -103,7 +103,7 @@ public struct ColumnProfile: Sendable {
 
   private static func category(_ tally: ColumnTally) -> ColumnRole {
     guard let labels = tally.labels, tally.filled >= 3 * max(1, labels.count), labels.count >= 2,
-      !most(tally[.decimal], tally.filled), !most(tally[.whole], tally.filled)
+      !most(tally[.decimal] + tally[.whole] + tally[.mask], tally.filled)
     else { return .unknown }
     return .category
   }

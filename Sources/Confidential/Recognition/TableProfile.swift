@@ -52,9 +52,7 @@ public struct TableProfile: Sendable {
     self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
-    let isByIris = columns.contains { [.iris, .irisPart].contains($0.role) }
-    let isByPerson = columns.contains { $0.role == .key || $0.role.isForbidden }
-    self.columns = isByIris && !isByPerson ? columns.map { $0.countingIfNumeric() } : columns
+    self.columns = Self.isByPlace(columns) ? columns.map { $0.countingIfNumeric() } : columns
     rows = whole.rows
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
@@ -69,6 +67,15 @@ public struct TableProfile: Sendable {
     problems.append(read.problems)
     for problem in Wording.findings(columns, totals: totals, in: table) { problems.record(problem) }
     self.problems = problems
+  }
+
+  /// Whether rows are IRIS or communes, not people.
+  private static func isByPlace(_ columns: [ColumnProfile]) -> Bool {
+    let roles = Set(columns.map(\.role))
+    let places: Set<ColumnRole> = [.iris, .irisPart, .commune]
+    let people: Set<ColumnRole> = [.key, .street, .address, .x, .longitude]
+    let identities = roles.filter { $0.isForbidden && $0 != .personName }
+    return !roles.isDisjoint(with: places) && roles.isDisjoint(with: people) && identities.isEmpty
   }
 
   /// The first column of a role.

@@ -50,12 +50,10 @@ struct TableScan: Sendable {
     return part
   }
 
-  /// The first filled cell, when it is a word for a total or the only one of a row: a note.
+  /// The column among the first ones that says a total.
   private func totalColumn(of row: Int, in block: borrowing RowBlock) -> Int? {
     for column in 0..<min(width, 6) {
-      let cell = block.field(row, column).trimmed
-      if cell.bytes.isEmpty { continue }
-      return RowWords.isTotal(cell) ? column : nil
+      if RowWords.isTotal(block.field(row, column).trimmed) { return column }
     }
     return nil
   }

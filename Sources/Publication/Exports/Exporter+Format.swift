@@ -5,5 +5,7 @@ extension Exporter {
     case geojson
     /// `.csv` and `.csvt` for machines, `_excel.csv` for a French Excel; IRIS and communes apart.
     case csv
+    /// `.xlsx`: both tables and a sheet that explains them, for people.
+    case xlsx
   }
 }

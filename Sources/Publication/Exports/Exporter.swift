@@ -86,7 +86,8 @@ public struct Exporter: Sendable {
     }
     let place = { (ending: String) in FilePath.join(folder, name + ending) }
     let geojson = formats.contains(.geojson) ? try stageGeoJSON(name: name, at: place) : []
-    return geojson + (formats.contains(.csv) ? try stageCSV(at: place) : [])
+    let csv = formats.contains(.csv) ? try stageCSV(at: place) : []
+    return geojson + csv + (formats.contains(.xlsx) ? [try stageWorkbook(at: place)] : [])
   }
 }
 
@@ -103,6 +104,13 @@ extension Exporter {
     let style = try StagedFile(for: place(".qml"))
     try style.write(StyleFile(sheet: irises, names: names).text)
     return [geojson, style]
+  }
+
+  private func stageWorkbook(at place: (String) -> String) throws(Problem) -> StagedFile {
+    let file = try StagedFile(for: place(".xlsx"))
+    let sheets = [(name: "IRIS", sheet: irises), (name: "Communes", sheet: communes)]
+    try WorkbookFile(sheets: sheets, notice: notice, threshold: threshold).write(to: file)
+    return file
   }
 
   private func stageCSV(at place: (String) -> String) throws(Problem) -> [StagedFile] {

@@ -173,6 +173,8 @@ public struct CampaignDraft: Sendable {
     case .address(let parts):
       let pairs = parts.map { "\($0.key): \(JSONValue.quoted($0.column.name))" }
       return ["    address: { \(pairs.joined(separator: ", ")) }"]
+    case .commune(let column):
+      return ["    # totaux par commune (\(column.name)) : à déclarer dans totals d’une autre source"]
     case .none: return ["    # aucun chemin vers l’IRIS reconnu : donner iris, position ou address"]
     }
   }

@@ -56,6 +56,8 @@ enum RecognisedRoute: Sendable {
   case iris([ColumnProfile])
   case position(x: ColumnProfile, y: ColumnProfile, PlausibleSystem)
   case address([(key: String, column: ColumnProfile)])
+  /// Totals by commune.
+  case commune(ColumnProfile)
   case none
 
   init(_ profile: TableProfile) {
@@ -77,7 +79,11 @@ enum RecognisedRoute: Sendable {
       let found = parts.compactMap { key, role in
         profile.column(role).map { (key: key, column: $0) }
       }.filter { seen.insert($0.key).inserted }
-      self = seen.contains("street") ? .address(found) : .none
+      if seen.contains("street") {
+        self = .address(found)
+      } else {
+        self = profile.column(.commune).map(RecognisedRoute.commune) ?? .none
+      }
     }
   }
 
@@ -87,6 +93,7 @@ enum RecognisedRoute: Sendable {
     case .iris(let columns): columns
     case .position(let x, let y, _): [x, y]
     case .address(let parts): parts.map(\.column)
+    case .commune(let column): [column]
     case .none: []
     }
   }
@@ -98,12 +105,13 @@ enum RecognisedRoute: Sendable {
     case .iris: return "code IRIS (\(names))"
     case .position(_, _, let system): return "coordonnées \(names) en \(system.label)"
     case .address: return "adresse (\(names))"
+    case .commune: return "commune seule (\(names)) : des totaux communaux, clé totals"
     case .none: return "aucun"
     }
   }
 
   /// Share of the rows whose columns on the way are filled; `nil` when there is none.
   var filledShare: Double? {
-    columns.map { Double($0.filled) / Double(max(1, $0.filled + $0.blank)) }.min()
+    columns.filter { ![.suffix, .number, .streetType].contains($0.role) }.map { Double($0.filled) / Double(max(1, $0.filled + $0.blank)) }.min()
   }
 }
