@@ -110,8 +110,8 @@ let suites: [Target] = [
     uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
   suite(
     "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
-    hasCases: true),
-  suite("Recognition", uses: ["Diagnostics", "Tables"]),
+    hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
   .testTarget(
@@ -163,10 +163,13 @@ func command(_ name: String, uses: [String]) -> Target {
 }
 
 /// `hasCases`: its folder `Cases` holds plain files that tests read and SwiftPM leaves alone.
-func suite(_ name: String, uses: [String] = [], hasCases: Bool = false) -> Target {
+func suite(
+  _ name: String, uses: [String] = [], hasCases: Bool = false,
+  products: [Target.Dependency] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) },
+    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) } + products,
     path: "Tests/\(name)Tests", exclude: hasCases ? ["Cases"] : [], swiftSettings: settings())
 }
 

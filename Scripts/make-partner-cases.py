@@ -9,6 +9,7 @@ by a TAB; or « refused » and the problem's code. Lines « problem » name what
 import datetime
 import io
 import os
+import re
 import sys
 import zipfile
 
@@ -48,7 +49,9 @@ def settled(data):
         for item in old.infolist():
             info = zipfile.ZipInfo(item.filename, (2026, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, old.read(item.filename))
+            data = re.sub(rb"20\d\d-\d\d-\d\dT[0-9:]+Z", b"2026-01-01T00:00:00Z", old.read(item.filename)) \
+                if item.filename == "docProps/core.xml" else old.read(item.filename)
+            new.writestr(info, data)
     return out.getvalue()
 
 
@@ -314,4 +317,35 @@ ods.spreadsheet.addElement(table)
 out = io.BytesIO()
 ods.write(out)
 raw("calc.ods", settled(out.getvalue()), "classeur OpenDocument", **same)
+
+# --- the workbook of the invented town -------------------------------------------------------
+geodata = os.path.join(os.path.dirname(__file__), "..", "Geodata/recu")
+with open(os.path.join(geodata, "C2S_2025-invente.csv"), encoding="cp1252") as file:
+    people = [line.rstrip("\r\n").split(";") for line in file]
+
+
+def town(w, s):
+    s.title = "C2S_2025"
+    s["A1"] = "Bénéficiaires de la C2S au 31/12/2025 – DONNÉES INVENTÉES"
+    s["A2"] = "Source : CPAM inventée"
+    header = people[0]
+    numbers = {header.index(name) for name in ("AGE", "CP", "CODE_INSEE", "X_L93", "Y_L93")}
+    s.append([])
+    s.append(header)
+    for person in people[1:]:
+        s.append([float(cell.replace(",", ".")) if c in numbers and cell.replace(",", "").isdigit() else cell or None
+                  for c, cell in enumerate(person)])
+    for name in ("CP", "CODE_INSEE"):
+        for cell in s[chr(65 + header.index(name))][4:]:
+            cell.number_format = "00000"
+    s.append(["Total", None, None, None, len(people) - 1])
+    note = w.create_sheet("Notes")
+    note["A1"] = "Ville, habitants et effectifs sont l’œuvre d’un générateur."
+
+
+workbook = Workbook()
+town(workbook, workbook.active)
+with open(os.path.join(geodata, "C2S_2025-invente.xlsx"), "wb") as file:
+    file.write(saved(workbook))
+
 print(len([name for name in os.listdir(folder) if name.endswith(".expected")]), "cas", file=sys.stderr)

@@ -16,7 +16,7 @@ struct WorkbookFile {
   let threshold: Int
 
   /// 1 January 2000: the date is no part of the content.
-  private static let created = 946_684_800
+  static let created = 946_684_800
   private static let longestFooter = 200
 
   /// Writes the whole file.

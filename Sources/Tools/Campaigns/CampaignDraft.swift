@@ -174,7 +174,9 @@ public struct CampaignDraft: Sendable {
       let pairs = parts.map { "\($0.key): \(JSONValue.quoted($0.column.name))" }
       return ["    address: { \(pairs.joined(separator: ", ")) }"]
     case .commune(let column):
-      return ["    # totaux par commune (\(column.name)) : à déclarer dans totals d’une autre source"]
+      return [
+        "    # totaux par commune (\(column.name)) : à déclarer dans totals d’une autre source"
+      ]
     case .none: return ["    # aucun chemin vers l’IRIS reconnu : donner iris, position ou address"]
     }
   }
@@ -210,6 +212,7 @@ public struct CampaignDraft: Sendable {
   private func path(_ target: String) -> String {
     let folder = FilePath.folder(of: destination)
     if folder == "." || target.hasPrefix("/") { return JSONValue.quoted(target) }
+    if folder.hasPrefix("/") { return JSONValue.quoted(FilePath.absolute(target)) }
     if target.hasPrefix(folder + "/") {
       return JSONValue.quoted(String(target.dropFirst(folder.count + 1)))
     }

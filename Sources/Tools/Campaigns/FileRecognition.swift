@@ -30,6 +30,9 @@ public struct FileRecognition: Sendable {
     problems = profile.problems
   }
 
+  /// Rows that can be read.
+  public var rowCount: Int { profile.rows }
+
   /// What keeps the file from being counted by IRIS, for people.
   var blocks: [String] {
     var blocks: [String] = []
@@ -112,6 +115,8 @@ enum RecognisedRoute: Sendable {
 
   /// Share of the rows whose columns on the way are filled; `nil` when there is none.
   var filledShare: Double? {
-    columns.filter { ![.suffix, .number, .streetType].contains($0.role) }.map { Double($0.filled) / Double(max(1, $0.filled + $0.blank)) }.min()
+    columns.filter { ![.suffix, .number, .streetType].contains($0.role) }.map {
+      Double($0.filled) / Double(max(1, $0.filled + $0.blank))
+    }.min()
   }
 }
