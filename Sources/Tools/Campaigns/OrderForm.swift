@@ -2,6 +2,7 @@ public import Diagnostics
 internal import Exports
 internal import Files
 internal import Intake
+internal import Territory
 
 /// What is sent to the partners before they send anything: the agreed data, the columns wanted, and
 /// an empty table for each source.
