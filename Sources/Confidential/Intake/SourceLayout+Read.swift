@@ -96,12 +96,12 @@ private struct BlockReader {
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
-    if categories.isTrivial && counter.isOneEach {
+    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: layout.key)
+    exclusion.record(left, of: block, in: &problems)
+    if categories.isTrivial && counter.isOneEach && left.isEmpty {
       counts.addOne(atEach: places, category: single)
       return problems
     }
-    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: layout.key)
-    exclusion.record(left, of: block, in: &problems)
     for row in 0..<block.rowCount where left.isEmpty || !left.contains(row) {
       let category =
         categories.isTrivial
