@@ -26,8 +26,8 @@ extension DelimitedFile {
     return compression == .zip ? try ArchiveStream.members(of: path) : []
   }
 
-  /// The sheets of a workbook that are shown and hold a table, the one with most rows first; empty
-  /// for other files.
+  /// The sheets of a workbook that are shown and hold a table, the one with most rows first; the only
+  /// one shown, whatever it holds; empty for other files.
   ///
   /// - Throws: `files.missing`, `tables.damaged-workbook`
   public static func sheets(of path: String) throws(Problem) -> [String] {
@@ -37,7 +37,9 @@ extension DelimitedFile {
     guard Workbook.isOne(members) else { return [] }
     let workbook = try Workbook(file, members: members)
     var found: [(name: String, rows: Int)] = []
-    for sheet in workbook.sheets where !sheet.isHidden {
+    let shown = workbook.sheets.filter { !$0.isHidden }
+    if shown.count == 1 { return [shown[0].name] }
+    for sheet in shown {
       let survey = try SheetSurvey(of: sheet, in: workbook)
       if survey.looksLikeTable { found.append((sheet.name, survey.tableRows)) }
     }
