@@ -21,7 +21,11 @@ import Testing
   }
 
   @Test func `nothing else lies in the folder`() {
-    let known = Set(world.files.map(\.name)).union(["README.md", "campagne.yml"])
+    let known = Set(world.files.map(\.name)).union([
+      "README.md", "campagne.yml",
+      // made from the text file by Scripts/make-partner-cases.py, whose workbooks are not ours
+      "recu/C2S_2025-invente.xlsx",
+    ])
     let found = listFolder(committedFolder).flatMap { name in
       FilePath.isFolder(committedFolder + "/" + name)
         ? listFolder(committedFolder + "/" + name).map { "\(name)/\($0)" } : [name]
