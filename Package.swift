@@ -10,6 +10,7 @@ let rows: [Target] = [
   bridge("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
   bridge("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
+  bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -33,6 +34,12 @@ let rows: [Target] = [
     ]),
 
   module(
+    "Geocoding", .confidential,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
+      "Territory",
+    ]),
+  module(
     "Intake", .confidential,
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Locating", "Projection", "Tables",
@@ -45,7 +52,8 @@ let rows: [Target] = [
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
-  module("Disclosure", .statistics, uses: ["Diagnostics", "Rates", "Territory"]),
+  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
+  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
     "Exports", .publication,
@@ -58,12 +66,12 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Intake",
       "Locating", "Population", "Projection", "Rates", "Recognition", "Tables", "Territory",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
-    "maille", uses: ["Campaigns", "Diagnostics", "Files"]),
+    "maille", uses: ["Audit", "Campaigns", "Diagnostics", "Files"]),
   command(
     "maille-bench",
     uses: [
@@ -90,13 +98,21 @@ let suites: [Target] = [
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory"),
   suite(
+    "Geocoding",
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
+      "Tables", "Territory",
+    ]),
+  suite(
     "Exports",
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population", "Projection",
+      "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "Geometry", "Population",
+      "Projection",
       "Rates", "Tables", "Territory",
     ]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -109,7 +125,10 @@ let suites: [Target] = [
     "Intake",
     uses: ["Boundaries", "Diagnostics", "Geometry", "Locating", "Tables", "Territory"]),
   suite(
-    "Campaigns", uses: ["maille", "Diagnostics", "Disclosure", "Intake", "Rates", "Territory"],
+    "Campaigns",
+    uses: [
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Intake", "Rates", "Territory",
+    ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),

@@ -1,69 +1,117 @@
 import Boundaries
 import Diagnostics
+import GeoPackage
 import Geometry
+import Layers
 import Territory
 import TestSupport
 import Testing
 
-/// Reference systems declared, missing, wrong or exchanged.
 @Suite struct SystemTests {
-  private let boxes = [World.box("219310101", 0, 0, 4, 4), World.box("219310102", 4, 0, 8, 4)]
-
-  @Test func `the declared system is honoured, and the file's goes first`() throws {
-    var world = World(features: boxes)
-    #expect(try world.read().0.system == .lambert93)
-    world.crs = "urn:ogc:def:crs:EPSG::9999999"
-    #expect(world.codes() == ["projection.unknown-system"])
-    world.crs = "EPSG:2154"
-    #expect(world.codes(declared: .epsg(3857)) == ["boundaries.system-ignored"])
+  /// Two squares near Montpellier, in degrees: longitude first unless swapped.
+  static func degrees(isSwapped: Bool = false) -> SmallWorld {
+    func square(_ west: Double) -> [Corner] {
+      let corners = [(0.0, 0.0), (0.01, 0.0), (0.01, 0.01), (0.0, 0.01), (0.0, 0.0)]
+      return corners.map { x, y in
+        isSwapped ? (43.6 + y, west + x) : (west + x, 43.6 + y)
+      }
+    }
+    return SmallWorld([("341720101", [square(3.87)]), ("341720102", [square(3.88)])])
   }
 
-  @Test func `a wrong system stops, with the one that would fit`() {
-    var world = World(features: boxes)
-    world.crs = nil
-    let problem = #expect(throws: Problem.self) { try world.read() }
-    #expect(problem?.code == "boundaries.outside-system")
-    #expect(problem?.remedy.text.contains("Lambert-93 (EPSG:2154)") == true)
+  static let metres = SmallWorld([("341720101", [box(0, 0)]), ("341720102", [box(100, 0)])])
+
+  @Test func `degrees and metres become metres of the territory`() throws {
+    for result in [
+      try ContourResult(json: Self.degrees().geoJSON(system: nil)),
+      try ContourResult(json: Self.degrees().geoJSON(system: "urn:ogc:def:crs:OGC:1.3:CRS84")),
+      try ContourResult(json: Self.metres.geoJSON()),
+      try ContourResult(json: Self.metres.geoJSON(system: "EPSG:2154")),
+    ] {
+      #expect(result.contours.system.epsg == 2154)
+      #expect(result.problems == [])
+      let corner = result.contours.areas[0].shape.rings[0].positions[0]
+      #expect((769_000...772_000).contains(corner.x) && (6_278_000...6_282_000).contains(corner.y))
+    }
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let json: String
+    let code: String
+    let remedy: String
+
+    var testDescription: String { name }
+  }
+
+  static let refusals = [
+    Case(
+      name: "latitude first", json: degrees(isSwapped: true).geoJSON(system: nil),
+      code: "boundaries.swapped-axes", remedy: "longitude d’abord"),
+    Case(
+      name: "metres that declare nothing", json: metres.geoJSON(system: nil),
+      code: "boundaries.outside-system", remedy: "EPSG:2154"),
+    Case(
+      name: "metres of another zone", json: metres.geoJSON(system: "EPSG:2975"),
+      code: "boundaries.outside-system", remedy: "EPSG:2154"),
+    Case(
+      name: "degrees said to be metres",
+      json: degrees().geoJSON(system: "urn:ogc:def:crs:EPSG::2154"),
+      code: "boundaries.outside-system", remedy: "CRS84"),
+    Case(
+      name: "a system that nobody knows", json: metres.geoJSON(system: "repère de la ville"),
+      code: "boundaries.no-system", remedy: "EPSG:2154"),
+  ]
+
+  @Test(arguments: refusals)
+  func `a wrong system is refused with the one that would do`(example: Case) {
+    let problem = #expect(throws: Problem.self) { try ContourResult(json: example.json) }
+    #expect(problem?.code == example.code)
     #expect(problem?.outcome == .inputRefused)
-  }
-
-  @Test func `exchanged axes are told as such`() {
-    let world = World(features: boxes, isSwapped: true)
-    let problem = #expect(throws: Problem.self) { try world.read() }
-    #expect(problem?.code == "boundaries.swapped-axes")
-  }
-
-  @Test func `communes of two territories are not mixed`() {
-    let world = World(features: boxes)
-    #expect(world.codes(communes: ["21931", "97411"]) == ["boundaries.several-territories"])
-    #expect(world.codes(communes: ["21932"]) == ["boundaries.no-area"])
-  }
-
-  @Test func `an object without shape or far away is set aside or told, the others stand`() throws {
-    var empty = World.box("219310103", 0, 4, 4, 8)
-    empty.isNull = true
-    let far = World.box("219310104", 90_000, 0, 90_004, 4)
-    let (contours, problems) = try World(features: boxes + [empty, far]).read()
-    #expect(contours.areas.map(\.iris.code).prefix(2) == ["219310101", "219310102"])
-    #expect(problems.count(of: "boundaries.no-shape") == 1)
     #expect(
-      problems.count(of: "boundaries.outside-area")
-        + problems.count(of: "boundaries.not-transformed") == 1)
+      problem?.description.contains(example.remedy) == true,
+      "\(problem?.description ?? "")")
   }
 
-  @Test func `longitudes and latitudes give metres that PROJ would give`() throws {
-    let text = """
-      {"type":"Feature","properties":{"code_iris":"751010101","type_iris":"H"},
-      "geometry":{"type":"Polygon","coordinates":
-      [[[2.33,48.86],[2.34,48.86],[2.34,48.87],[2.33,48.87],[2.33,48.86]]]}}
-      """
+  /// The remedy that is offered must work.
+  @Test(arguments: ["metres that declare nothing", "metres of another zone"])
+  func `declaring the system that was offered mends it`(name: String) throws {
+    let example = try #require(Self.refusals.first { $0.name == name })
+    let result = try ContourResult(json: example.json, system: .epsg(2154))
+    #expect(result.codes == ["341720101", "341720102"])
+    #expect(result.problems == ["boundaries.system-replaced"])
+  }
+
+  @Test func `a system declared against a file that fits its own is left aside`() throws {
+    let result = try ContourResult(Self.metres, system: .crs84)
+    #expect(result.problems == ["boundaries.system-ignored"])
+  }
+
+  @Test func `a shapefile without .prj needs a declared system`() throws {
     let folder = TemporaryFolder()
-    let (contours, problems) = try Contours.read(
-      folder.write(text, to: "a.json"), edition: Edition("2024"))
-    #expect(problems.isEmpty)
-    let corner = try #require(contours.areas.first?.shape.polygons.first?.exterior.positions.first)
-    // gdaltransform -s_srs EPSG:4326 -t_srs EPSG:2154 <<< "2.33 48.86"
-    #expect(
-      abs(corner.x - 650_843.390_2) < 1e-3 && abs(corner.y - 6_862_426.901_6) < 1e-3, "\(corner)")
+    for file in Self.metres.shapefile(system: nil) { folder.write(file.bytes, to: file.name) }
+    let problem = #expect(throws: Problem.self) { try ContourResult(folder.path("iris.shp")) }
+    #expect(problem?.code == "boundaries.no-system")
+    #expect(problem?.description.contains("EPSG:2154") == true)
+    let result = try ContourResult(folder.path("iris.shp"), system: .epsg(2154))
+    #expect(result.problems == [])
+  }
+
+  @Test func `one area far away is told, an empty one is set aside`() throws {
+    var world = SmallWorld([
+      ("341720101", [box(0, 0)]), ("341720102", [box(100, 0)]), ("341720103", [box(200, 0)]),
+      ("341720104", [box(9_000_000, 0)]),
+    ])
+    world.add([.text("341720105"), .text("Vide"), .text("H")], [])
+    let result = try ContourResult(world)
+    #expect(result.codes.contains("341720101") && !result.codes.contains("341720105"))
+    #expect(result.problems.contains("boundaries.outside-area"))
+    #expect(result.log.count(of: "boundaries.no-shape") == 1)
+  }
+
+  @Test func `overseas contours are in the system of their territory`() throws {
+    let square = [(55.45, -20.88), (55.46, -20.88), (55.46, -20.87), (55.45, -20.88)]
+    let world = SmallWorld([("974110101", [square])])
+    #expect(try ContourResult(json: world.geoJSON(system: nil)).contours.system.epsg == 2975)
   }
 }

@@ -148,7 +148,7 @@ import Testing
       [town.table(tally, id: "tous")]
       + labels.dropLast().map { town.table(tally, id: $0, of: [$0]) }
     let release = try Protection.release(of: tables, rule: ProtectionRule(threshold: 11)).release
-    #expect(release.rows[2].figures.allSatisfy { $0.status == .withheld })
+    #expect(release.rows[2].figures.contains { $0.status == .withheld })
     let figures = tables.map { Release.Figure(count: $0.measures[2].numerator.exact) }
     var rows = release.rows
     rows[2] = Release.Row(zone: rows[2].zone, figures: figures)

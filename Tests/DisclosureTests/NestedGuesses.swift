@@ -4,9 +4,10 @@ struct NestedGuesses {
   private struct Row: Hashable {
     let all: Int?
     let women: Int?
+    let truth: Pair
   }
 
-  private struct Pair {
+  private struct Pair: Hashable {
     let all: Int
     let women: Int
   }
@@ -16,15 +17,21 @@ struct NestedGuesses {
   private let threshold: Int
   private let limit: Int
 
-  init(all: [Int?], women: [Int?], threshold: Int) {
-    rows = zip(all, women).dropLast().map { Row(all: $0, women: $1) }
-    total = Row(all: all.last ?? nil, women: women.last ?? nil)
+  /// - Parameters:
+  ///   - truth: by row, all and the women
+  init(all: [Int?], women: [Int?], truth: [(all: Int, women: Int)], threshold: Int) {
+    rows = truth.indices.map {
+      Row(
+        all: all[$0], women: women[$0], truth: Pair(all: truth[$0].all, women: truth[$0].women))
+    }
+    total = Row(
+      all: all.last ?? nil, women: women.last ?? nil, truth: Pair(all: 0, women: 0))
     self.threshold = threshold
     limit = max((all + women).compactMap(\.self).max() ?? 0, threshold) + 1
   }
 
-  /// No shown cell nor difference is small; every hidden one can be 1 or less, and the threshold or
-  /// more; a difference may also be known to be nobody.
+  /// No shown cell nor difference is small; every small one can be 1 or less, and the threshold or
+  /// more; what is withheld for its sake is not known.
   var areSafe: Bool {
     let kinds = Set(rows)
     return kinds.allSatisfy { row in
@@ -33,9 +40,10 @@ struct NestedGuesses {
       let fitting = fitting(row, beside: sums(of: others))
       let isAllBounded = total.all != nil
       let areMenBounded = isAllBounded && total.women != nil
-      return isSafe(row.all, fitting.map(\.all), isBounded: isAllBounded)
-        && isSafe(row.women, fitting.map(\.women), isBounded: true)
-        && areMenSafe(fitting.map { $0.all - $0.women }, isBounded: areMenBounded)
+      return isSafe(row.all, row.truth.all, fitting.map(\.all), isBounded: isAllBounded)
+        && isSafe(row.women, row.truth.women, fitting.map(\.women), isBounded: true)
+        && areMenSafe(
+          row.truth, fitting.map { $0.all - $0.women }, isBounded: areMenBounded)
     }
   }
 
@@ -45,15 +53,20 @@ struct NestedGuesses {
     return [all, women, all - women].allSatisfy { !(1..<threshold).contains($0) }
   }
 
-  private func isSafe(_ shown: Int?, _ guesses: [Int], isBounded: Bool) -> Bool {
-    if let shown { return !(1..<threshold).contains(shown) }
+  private func isSafe(
+    _ shown: Int?, _ truth: Int, _ guesses: [Int], isBounded: Bool
+  ) -> Bool {
+    if let shown { return !isSmall(shown) }
     guard isBounded, let least = guesses.min(), let most = guesses.max() else { return !isBounded }
-    return least <= 1 && most >= threshold
+    return isSmall(truth) ? least <= 1 && most >= threshold : least < most
   }
 
-  private func areMenSafe(_ guesses: [Int], isBounded: Bool) -> Bool {
-    guesses.max() == 0 || isSafe(nil, guesses, isBounded: isBounded)
+  private func areMenSafe(_ truth: Pair, _ guesses: [Int], isBounded: Bool) -> Bool {
+    let men = truth.all - truth.women
+    return !isSmall(men) || isSafe(nil, men, guesses, isBounded: isBounded)
   }
+
+  private func isSmall(_ number: Int) -> Bool { (1..<threshold).contains(number) }
 
   /// The pairs that a row can hold, so that the other rows can make the rest of the totals.
   private func fitting(_ row: Row, beside others: [Bool]) -> [Pair] {
@@ -96,12 +109,13 @@ struct NestedGuesses {
     return all * (whole.women + 1) + women
   }
 
-  /// A row that is withheld in a column that adds up holds somebody.
+  /// A number that is withheld in a column that adds up counts somebody.
   private func pairs(_ row: Row) -> [Pair] {
     let least = total.all != nil ? 1 : 0
+    let leastWomen = total.women != nil ? 1 : 0
     let alls = row.all.map { $0...$0 } ?? least...max(least, limit)
     return alls.flatMap { all in
-      let women = row.women.map { $0...$0 } ?? 0...all
+      let women = row.women.map { $0...$0 } ?? leastWomen...max(leastWomen, all)
       return women.filter { $0 <= all }.map { Pair(all: all, women: $0) }
     }
   }

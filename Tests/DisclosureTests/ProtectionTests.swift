@@ -144,9 +144,11 @@ import Testing
     let table = town.table(
       town.tally([40, 45, 0, 60, 0].map { [Count($0)] }), over: covered)
     let release = try Protection.release(of: [table], rule: ProtectionRule(threshold: 11)).release
-    // 7 covered persons; 50 − 45 = 5 who are not counted; one more for company.
-    #expect(try shown(release) == ["40", "c", "c", "60", "0", "145"])
+    // 7 covered persons; 50 − 45 = 5 who are not counted; the 45 go with their denominator, and one
+    // more for company. Nobody of 7 is still nobody, without a rate.
+    #expect(try shown(release) == ["c", "c", "0", "60", "0", "145"])
     #expect(release.rows.map { $0.figures[0].denominator } == [100, nil, nil, 200, 0, 357])
+    #expect(release.rows[2].figures[0].rate == nil)
   }
 
   @Test func `a small difference of two indicators of one source is withheld`() throws {
@@ -155,7 +157,8 @@ import Testing
       [[20, 30], [25, 4], [60, 70], [0, 0]].map { $0.map { Count($0) } }, labels: ["F", "H"])
     let tables = [town.table(tally, id: "tous"), town.table(tally, id: "femmes", of: ["F"])]
     let release = try Protection.release(of: tables, rule: ProtectionRule(threshold: 11)).release
-    #expect(try shown(release, 0) == ["c", "c", "130", "0", "209"])
+    // 29 − 25 = 4 men: withholding their women is enough.
+    #expect(try shown(release, 0) == ["50", "29", "130", "0", "209"])
     #expect(try shown(release, 1) == ["c", "c", "60", "0", "105"])
   }
 

@@ -71,6 +71,8 @@ import Testing
     let isTrue =
       zip(all, world.map(\.all)).allSatisfy { $0 == nil || $0 == $1 }
       && zip(women, world.map(\.women)).allSatisfy { $0 == nil || $0 == $1 }
-    return isTrue && NestedGuesses(all: all, women: women, threshold: rule.threshold).areSafe
+    let guesses = NestedGuesses(
+      all: all, women: women, truth: world.map { ($0.all, $0.women) }, threshold: rule.threshold)
+    return isTrue && guesses.areSafe
   }
 }

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `people read a name and a code`() {
     #expect(ReferenceSystem.epsg(2154).label == "Lambert-93 (EPSG:2154)")
-    #expect(ReferenceSystem.crs84.label == "WGS 84, longitude puis latitude")
+    #expect(ReferenceSystem.crs84.label == "WGS 84, longitude puis latitude (CRS84)")
     #expect(ReferenceSystem.epsg(2975).label == "RGR92 / UTM zone 40S (EPSG:2975)")
   }
 

@@ -74,9 +74,12 @@ public final class StagedFile {
   /// Appends text as UTF-8.
   public func write(_ text: String) throws(Problem) { try write(Array(text.utf8)) }
 
+  /// Where this process can read what has been written so far; valid as long as the file is staged.
+  public var contentPath: String { "/proc/self/fd/\(descriptor)" }
+
   /// The hash of what has been written so far.
   public func contentHash() throws(Problem) -> ContentHash {
-    try ContentHash(ofFile: "/proc/self/fd/\(descriptor)")
+    try ContentHash(ofFile: contentPath)
   }
 
   /// Brings the data to the disk and gives the file a hidden name beside its destination.

@@ -29,6 +29,7 @@ public struct Exporter: Sendable {
   private let communes: Sheet
   private let names: ZoneNames
   private let threshold: Int
+  private let zerosAreWithheld: Bool
   private let geography: GeographicShapes
 
   /// Files of one release.
@@ -51,6 +52,7 @@ public struct Exporter: Sendable {
     self.geography = geography
     edition = contours.edition.name
     threshold = release.threshold
+    zerosAreWithheld = release.zerosAreWithheld
     names = ZoneNames(contours)
     irises = Sheet(.iris, of: release, names: names, notice: notice)
     communes = Sheet(.commune, of: release, names: names, notice: notice)
@@ -98,7 +100,9 @@ extension Exporter {
     let collection = GeoJSONFile(
       name: name, sheet: irises,
       shapes: try geography.rounded(irises.rows.map { names.area(of: $0.zone) }),
-      metadata: Metadata(notice: notice, threshold: threshold, indicators: irises.indicators))
+      metadata: Metadata(
+        notice: notice, threshold: threshold, indicators: irises.indicators,
+        zerosAreWithheld: zerosAreWithheld))
     let geojson = try StagedFile(for: place(".geojson"))
     try collection.write(to: geojson)
     let style = try StagedFile(for: place(".qml"))

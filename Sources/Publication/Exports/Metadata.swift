@@ -11,6 +11,8 @@ struct Metadata: Sendable {
   let threshold: Int
   /// The columns of each indicator.
   let indicators: [IndicatorColumns]
+  /// Whether nobody is withheld too.
+  var zerosAreWithheld = false
 
   /// One JSON object.
   var json: String {
@@ -19,6 +21,7 @@ struct Metadata: Sendable {
       ("references", Self.list(notice.attributions.map(JSONText.quoted))),
       ("seuil", String(threshold)), ("indicateurs", Self.list(indicators.map(json))),
     ]
+    if zerosAreWithheld { members.append(("zeros", JSONText.quoted("masques"))) }
     if let warning = notice.warning {
       members.insert(("avertissement", JSONText.quoted(warning)), at: 0)
     }
@@ -32,6 +35,7 @@ struct Metadata: Sendable {
       ("unite", Wording.unit(definition.unit)), ("numerateur", definition.source),
       ("mill_num", definition.numeratorVintage),
     ].map { ($0.0, JSONText.quoted($0.1)) }
+    members += parts.members(of: definition)
     guard let method = definition.method else { return Self.object(members) }
     members += [
       ("denominateur", JSONText.quoted(definition.denominatorLabel)),
@@ -41,6 +45,8 @@ struct Metadata: Sendable {
     ]
     return Self.object(members)
   }
+
+  private var parts: SourceParts { SourceParts(indicators.map(\.definition)) }
 
   private static func object(_ members: [(String, String)]) -> String {
     "{" + members.map { "\(JSONText.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"

@@ -24,7 +24,7 @@ struct ContourColumns {
     "code_iris", "codeiris", "cod_iris", "dcomiris", "dcom_iris", "iris_code",
   ]
   private static let communeNames = [
-    "insee_com", "code_insee", "depcom", "com_arm_cod", "com_code", "code_com",
+    "insee_com", "code_insee", "depcom", "com_arm_code", "com_arm_cod", "com_code", "code_com",
     "com",
   ]
   private static let ownNames = ["iris"]
@@ -32,7 +32,7 @@ struct ContourColumns {
     "nom_iris", "iris_name", "lib_iris", "libiris", "nomiris", "name", "nom",
   ]
   private static let communeNameNames = [
-    "nom_commune", "nom_com", "com_arm_nam", "com_name", "libcom", "nomcom",
+    "nom_commune", "nom_com", "com_arm_name", "com_arm_nam", "com_name", "libcom", "nomcom",
   ]
   private static let typeNames = ["type_iris", "typ_iris", "iris_type", "typiris"]
 

@@ -94,33 +94,53 @@ struct ContourReading {
     return most.key
   }
 
-  /// The system of the file, once the contours are seen to lie in the territory by it.
+  /// The system of the file, once the contours are seen to lie in the territory by it; the declared
+  /// one where only that puts them there.
   private mutating func system(
     declared: ReferenceSystem?, target: TerritorySystem, kept: [Candidate]
   ) throws(Problem) -> ReferenceSystem {
-    let centres = kept.compactMap { layer.features[$0.feature].shape?.envelope.centre }
-    let area = target.referenceSystem.areaOfUse?.envelope
-    let xs = centres.map(\.x)
-    let ys = centres.map(\.y)
-    func fitting() -> [PlausibleSystem] {
-      area.map { PlausibleSystems.candidates(forXs: xs, ys: ys, inside: $0) } ?? []
+    let centred = kept.compactMap { candidate in
+      layer.features[candidate.feature].shape?.envelope.centre.map { (candidate, $0) }
     }
-    guard let system = layer.system ?? declared else {
-      throw Wording.noSystem(place, fitting: fitting())
+    guard var system = layer.system ?? declared else {
+      throw Wording.noSystem(place, fitting: Self.fitting(centred, target))
     }
-    if let own = layer.system, let declared, !own.isSame(as: declared) {
-      problems.record(Wording.systemIgnored(place, own: own))
+    var outside = try Self.outside(centred, of: target, in: system)
+    let isForeign = { (outside: [Candidate]) in 2 * outside.count > centred.count }
+    if let declared, !system.isSame(as: declared) {
+      let others = try Self.outside(centred, of: target, in: declared)
+      let isReplaced = isForeign(outside) && !isForeign(others)
+      problems.record(
+        isReplaced
+          ? Wording.systemReplaced(place, own: system) : Wording.systemIgnored(place, own: system))
+      if isReplaced { (system, outside) = (declared, others) }
     }
-    guard let area else { return system }
-    let transformer = try Transformer<AsDeclared, Geographic>(from: system)
-    let outside = zip(kept.filter { layer.features[$0.feature].shape != nil }, centres).filter {
-      !area.contains(transformer.transformed($0.1))
+    if isForeign(outside) {
+      throw Wording.outsideSystem(
+        place, declared: system, fitting: Self.fitting(centred, target))
     }
-    if 2 * outside.count > centres.count {
-      throw Wording.outsideSystem(place, declared: system, fitting: fitting())
-    }
-    for (candidate, _) in outside { problems.record(Wording.outsideArea(candidate.place)) }
+    for candidate in outside { problems.record(Wording.outsideArea(candidate.place)) }
     return system
+  }
+
+  private typealias Centred = (candidate: Candidate, centre: Position<AsDeclared>)
+
+  /// Systems that would put the contours in the territory.
+  private static func fitting(
+    _ centred: [Centred], _ target: TerritorySystem
+  ) -> [PlausibleSystem] {
+    guard let area = target.referenceSystem.areaOfUse?.envelope else { return [] }
+    return PlausibleSystems.candidates(
+      forXs: centred.map(\.centre.x), ys: centred.map(\.centre.y), inside: area)
+  }
+
+  /// The contours that a system puts outside the territory.
+  private static func outside(
+    _ centred: [Centred], of target: TerritorySystem, in system: ReferenceSystem
+  ) throws(Problem) -> [Candidate] {
+    guard let area = target.referenceSystem.areaOfUse?.envelope else { return [] }
+    let transformer = try Transformer<AsDeclared, Geographic>(from: system)
+    return centred.filter { !area.contains(transformer.transformed($0.centre)) }.map(\.candidate)
   }
 
   // MARK: Areas

@@ -186,6 +186,14 @@ extension Wording {
       remedy: "ôter crs de references.boundaries")
   }
 
+  static func systemReplaced(_ place: Place, own: ReferenceSystem) -> Problem {
+    Problem(
+      "boundaries.system-replaced", .warns, at: place,
+      fact:
+        "\(public: own.label), le système du fichier, met les contours hors du territoire : celui de la campagne est pris",
+      remedy: "rien à faire ; mieux : corriger la déclaration du fichier")
+  }
+
   static func severalTerritories(_ place: Place, _ systems: [TerritorySystem]) -> Problem {
     Problem(
       "boundaries.several-territories", .stops, at: place,

@@ -4,13 +4,13 @@ internal import Dispatch
 ///
 /// Each step is a bijection of the word it takes in, so that one changed word always changes the
 /// sum; several changed ones do with a probability of 1 − 2⁻⁶⁴ or so.
-enum Checksum {
+package enum Checksum {
   private static let pieceBytes = 1 << 20
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   /// The sum of all bytes; pieces are summed in parallel, the result does not depend on how many
   /// threads there are.
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let pieces = (bytes.count + pieceBytes - 1) / pieceBytes
     let sums = [UInt64](unsafeUninitializedCapacity: pieces) { buffer, count in
       let work = Work(bytes: bytes, sums: buffer)

@@ -39,12 +39,12 @@ extension ReferenceSystem {
     return code == other.epsgCode
   }
 
-  /// For people: « Lambert-93 (EPSG:2154) », « WGS 84, longitude puis latitude ».
+  /// For people: « Lambert-93 (EPSG:2154) », « WGS 84, longitude puis latitude (CRS84) ».
   public var label: String {
     guard let code = epsgCode else {
       return (try? ProjContext().system(self).name) ?? "système sans nom"
     }
-    if code == 4326 { return "WGS 84, longitude puis latitude" }
+    if code == 4326 { return "WGS 84, longitude puis latitude (CRS84)" }
     let name = Self.usualName(of: code) ?? (try? ProjContext().system(.epsg(code)).name) ?? ""
     return name.isEmpty ? "EPSG:\(code)" : "\(name) (EPSG:\(code))"
   }

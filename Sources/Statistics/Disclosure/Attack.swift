@@ -3,7 +3,7 @@ internal import Territory
 
 /// What somebody works out who has the release and nothing else.
 ///
-/// He knows the definitions, the threshold, that a withheld row of a family holds somebody unless
+/// He knows the definitions, the threshold, that a withheld number counts somebody unless
 /// zeros are withheld too, and takes the census for a bound where the rate is a share. It shares no
 /// code with the suppression, and takes no interval for wide that a sum makes narrow.
 ///
@@ -38,7 +38,7 @@ struct Attack {
     self.clues = clues
     let scenes = release.rows.indices.split { row in
       if case .commune = release.rows[row].zone { true } else { false }
-    }.map { Scene(release.rows[$0.startIndex...$0.endIndex], clues) }
+    }.map { Scene(release.rows[$0.startIndex...$0.endIndex]) }
     let communes = scenes.enumerated().compactMap { index, scene in
       scene.rows.first.map { ($0.zone.commune, index) }
     }

@@ -11,8 +11,6 @@ struct Clue {
   }
 
   let readings: [Reading]
-  /// Sources that are linked to its own, itself included.
-  let sources: Set<String>
 
   /// Every clue: the columns; what two and three of them leave; and what a column leaves when, from
   /// each of the others on and going round, all that share nobody are taken off it.
@@ -27,9 +25,7 @@ struct Clue {
       .map { Reading(indicator: $0, isDenominator: true, isTakenOff: false) }
     let plain = counts + bases
     let groups = plain.map { [$0] } + few(plain) + peeled(plain, definitions)
-    return groups.filter { isCountOfPeople($0, definitions) }.map {
-      Clue(readings: $0, sources: linked(to: $0[0].source(definitions), definitions))
-    }
+    return groups.filter { isCountOfPeople($0, definitions) }.map { Clue(readings: $0) }
   }
 
   private static func few(_ plain: [Reading]) -> [[Reading]] {
@@ -75,7 +71,7 @@ struct Clue {
       readings[1].indicator == column.readings[0].indicator,
       readings[1].isDenominator == column.readings[0].isDenominator
     else { return nil }
-    return Clue(readings: [readings[0]], sources: sources)
+    return Clue(readings: [readings[0]])
   }
 
   /// The number in one row; `nil` where a part is not shown.
@@ -127,23 +123,6 @@ struct Clue {
       source = own.source
     }
     return true
-  }
-
-  private static func linked(
-    to source: String, _ definitions: [IndicatorDefinition]
-  ) -> Set<String> {
-    var known: Set<String> = [source]
-    var count = 0
-    while count != known.count {
-      count = known.count
-      for definition in definitions {
-        guard let base = definition.denominatorSource else { continue }
-        if known.contains(base) || known.contains(definition.source) {
-          known.formUnion([base, definition.source])
-        }
-      }
-    }
-    return known
   }
 }
 

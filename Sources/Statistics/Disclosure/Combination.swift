@@ -103,3 +103,38 @@ extension Family.Combination {
     return isCountedOnce && !isInOne && !isNobody
   }
 }
+
+extension Family.Combination {
+  /// Whether what it leaves is made of columns that are published themselves: then it says nothing that
+  /// they do not.
+  func isMade(of columns: [Family.Column], live: [Int]) -> Bool {
+    guard let left = left(columns) else { return false }
+    let parts = live.filter { column in
+      let own = columns[column]
+      return own.source == columns[terms[0].column].source && !own.selection.isEmpty
+        && own.selection.isSubset(of: left)
+    }
+    return Self.isCovered(left, by: parts.map { columns[$0].selection })
+  }
+
+  /// The categories that it counts; `nil` across sources, where nobody knows.
+  private func left(_ columns: [Family.Column]) -> Set<Tally.Category>? {
+    var times: [Tally.Category: Int] = [:]
+    for term in terms {
+      guard columns[term.column].source == columns[terms[0].column].source else { return nil }
+      for category in columns[term.column].selection { times[category, default: 0] += term.sign }
+    }
+    return Set(times.filter { $0.value != 0 }.keys)
+  }
+
+  /// Whether some of the sets, that share nothing, make the whole.
+  private static func isCovered(
+    _ whole: Set<Tally.Category>, by sets: [Set<Tally.Category>]
+  ) -> Bool {
+    guard let first = whole.min() else { return true }
+    return sets.contains { set in
+      set.contains(first) && set.isSubset(of: whole)
+        && isCovered(whole.subtracting(set), by: sets)
+    }
+  }
+}

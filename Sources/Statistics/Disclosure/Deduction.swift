@@ -23,15 +23,14 @@ struct Deduction {
     let unknown = scene.rows.filter { clue.number(in: $0) == nil && insight[$0.zone] == nil }
     guard !unknown.isEmpty else { return [] }
     let rest = scene.rest(of: clue).map { $0 - insight.values.reduce(0, +) }
-    let held = unknown.map { certain($0) ? 1 : 0 }
+    let held = unknown.map { rest != nil && certain($0) ? 1 : 0 }
     let most = unknown.map(ceiling)
-    let elsewhere = rest.map { max(0, scene.widestRest(beside: clue) - $0) } ?? .max
     let isBounding = rest.map { rest in most.contains(nil) || total(of: most) >= rest } ?? true
     return unknown.indices.map { index in
-      var lower = clue.isColumn && elsewhere == 0 ? held[index] : 0
+      var lower = held[index]
       var upper = isBounding ? most[index] : nil
       if let rest {
-        let needed = max(0, held.reduce(0, +) - held[index] - elsewhere)
+        let needed = held.reduce(0, +) - held[index]
         upper = min(upper ?? .max, rest - needed)
         var others = most
         others.remove(at: index)
@@ -59,9 +58,9 @@ struct Deduction {
     !clue.isColumn && !release.zerosAreWithheld && scene.rest(of: clue) == 0
   }
 
-  /// Whether he is sure that the row holds somebody.
+  /// Whether he is sure that the row holds somebody: zeros are shown, unless the column goes wholly.
   private func certain(_ row: Release.Row) -> Bool {
-    !release.zerosAreWithheld && !scene.isUndelivered(row, beside: clue)
+    clue.isColumn && !release.zerosAreWithheld && !clue.isUndelivered(in: row)
   }
 
   /// A shown column that holds everybody counted here; the census where the rate is a share.
@@ -91,10 +90,15 @@ struct Deduction {
     clue.readings.allSatisfy { row.figures[$0.indicator].status == .notApplicable }
   }
 
+  /// Whether it is known to be small, or about how small; a difference that is known to be large is
+  /// no secret, a withheld number that is known is.
   private func isNarrow(_ finding: Attack.Finding) -> Bool {
     guard let upper = finding.upper else { return false }
     let reach = max(2, release.threshold)
-    return upper < reach || upper - finding.lower < reach - 1
+    if upper < reach { return true }
+    guard clue.isColumn else { return false }
+    let isAboutKnown = finding.lower < reach && upper - finding.lower < reach - 1
+    return isAboutKnown || upper == finding.lower
   }
 
   private func total(of ceilings: [Int?]) -> Int { ceilings.reduce(0) { $0 + ($1 ?? 0) } }

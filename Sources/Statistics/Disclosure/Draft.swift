@@ -10,11 +10,18 @@ struct Draft {
   private let tables: [IndicatorTable]
   private let rule: ProtectionRule
   private let zones: [Zone]
+  private let zonings: [PublicKnowledge.Zoning]
+  private let earlier: EarlierFigures
   private var figures: [[Release.Figure]]
   /// By indicator, rows withheld for themselves.
   private(set) var primaries: [Set<Zone>]
 
-  init(_ tables: [IndicatorTable], rule: ProtectionRule) throws(Problem) {
+  init(
+    _ tables: [IndicatorTable], rule: ProtectionRule, beside knowledge: PublicKnowledge = .none
+  ) throws(Problem) {
+    if let problem = knowledge.zonings.lazy.flatMap(\.problems).first { throw problem }
+    zonings = knowledge.zonings
+    earlier = EarlierFigures(knowledge.earlier)
     self.tables = tables.map { table in
       IndicatorTable(
         definition: table.definition, measures: table.measures.sorted { $0.zone < $1.zone })
@@ -29,6 +36,33 @@ struct Draft {
     for block in blocks where !isWhole(block) {
       throw Wording.rowsDiffer(self.tables[0].definition.id)
     }
+  }
+
+  /// The first small count that an earlier release shows; `nil` when there is none.
+  var firstAlreadyPublic: (indicator: String, zone: Zone)? {
+    for table in tables {
+      for measure in table.measures {
+        guard let count = measure.numerator.exact, rule.withholds(count), count > 0 else {
+          continue
+        }
+        if earlier.show(count, of: table.definition, in: measure.zone) {
+          return (table.definition.id, measure.zone)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first number that an earlier release shows and this one would not; `nil` when there is none.
+  var firstTakenBack: (indicator: String, zone: Zone)? {
+    for (table, figures) in zip(tables, figures) {
+      for (measure, figure) in zip(table.measures, figures) where figure.count == nil {
+        if earlier.show(measure.numerator.exact, of: table.definition, in: measure.zone) {
+          return (table.definition.id, measure.zone)
+        }
+      }
+    }
+    return nil
   }
 
   /// Decides commune by commune, family by family.
@@ -55,7 +89,9 @@ struct Draft {
   ) {
     let measures = Dictionary(
       uniqueKeysWithValues: family.tables.map { ($0, tables[$0].measures[block]) })
-    let sheet = Sheet(family, measures: measures, rule: rule, definitions: definitions)
+    let sheet = Sheet(
+      family, measures: measures, rule: rule, definitions: definitions, earlier: earlier,
+      zonings: zonings)
     let suppression = Suppression(family, sheet, rule: rule)
     let redaction = Redaction(family, sheet, suppression, rule: rule)
     for table in family.tables {

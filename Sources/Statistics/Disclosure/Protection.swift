@@ -5,25 +5,33 @@ public import Rates
 public enum Protection {
   /// Withholds what could identify somebody, and proves it on the result.
   ///
-  /// Small counts, small complements and small sources are withheld; then rows that would give
-  /// them away, in all the indicators that share a source; then, where that is not enough, an
-  /// indicator's whole commune with its total. The release is then attacked with what is public
-  /// only, and refused if the attack succeeds.
+  /// Small counts, small complements and small sources are withheld; then cells that would give
+  /// them away, in all the indicators that share a source, by linear programs (`Masking`); then,
+  /// where that is not enough, an indicator's whole commune with its total. The release is then
+  /// attacked with what is public only, and refused if the attack succeeds.
   ///
   /// - Parameters:
   ///   - tables: over the same zones · any number, in the order of the columns
   ///   - rule: the partner's
+  ///   - knowledge: totals of other zonings and earlier releases, that stay public
   /// - Returns: the release, and what it cost (confidential)
-  /// - Throws: `disclosure.rows-differ`; `disclosure.not-protected` (outcome protection failed)
-  /// - Complexity: O(r² · c³) for a commune of r rows, a family of c columns and each row added
+  /// - Throws: `disclosure.rows-differ`, `disclosure.zones-overlap`, `disclosure.does-not-nest`,
+  ///   `disclosure.already-public`, `disclosure.taken-back`, `disclosure.not-protected`, all with outcome protection failed
+  /// - Complexity: two linear programs at most for each small cell, by commune and family
   /// - Exactness: integers; shown numbers are the input's
   /// - Confidential: the release no, the report yes
   /// - Source: loi 51-711, article 6; DISCLOSURE.md
   public static func release(
-    of tables: [IndicatorTable], rule: ProtectionRule
+    of tables: [IndicatorTable], rule: ProtectionRule, beside knowledge: PublicKnowledge = .none
   ) throws(Problem) -> (release: Release, report: ProtectionReport) {
-    var draft = try Draft(tables, rule: rule)
+    var draft = try Draft(tables, rule: rule, beside: knowledge)
+    if let small = draft.firstAlreadyPublic {
+      throw Wording.alreadyPublic(small.indicator, small.zone.commune)
+    }
     draft.protect()
+    if let taken = draft.firstTakenBack {
+      throw Wording.takenBack(taken.indicator, taken.zone.commune)
+    }
     let release = draft.release()
     let attack = Attack(on: release)
     let findings = attack.findings()

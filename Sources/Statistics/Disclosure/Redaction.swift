@@ -44,7 +44,8 @@ struct Redaction {
     if suppression.dropped.contains(column) { return isZeroAnyway(column, in: row) }
     let numbers = sheet.columns[column]
     if numbers.isAllZero && !rule.hidesZeros { return true }
-    return row == sheet.zones.count ? numbers.total != nil : !suppression.hidden[row]
+    return row == sheet.zones.count
+      ? numbers.total != nil : !suppression.hidden.contains(.init(column: column, row: row))
   }
 
   /// Whether everybody sees that a wholly withheld column has nobody here: a shown column that
@@ -98,7 +99,8 @@ extension Release.Figure {
     let isCountShown = status == .released || status == .notSignificant
     self.init(
       status: status, count: isCountShown ? measure.numerator.exact : nil,
-      denominator: denominator, rate: status == .released ? measure.rate : nil, comparison: nil)
+      denominator: denominator,
+      rate: status == .released && denominator != nil ? measure.rate : nil, comparison: nil)
   }
 
   fileprivate func compared(with commune: Release.Figure?) -> Self {

@@ -20,10 +20,14 @@ struct Sheet {
     let ceilings: [Int?]
     /// Zeros where nobody lives: everybody expects them.
     let isVoid: [Bool]
+    /// Rows whose number an earlier release shows.
+    let isPublic: [Bool]
     /// Whether a rate over the census gives away the few who are not counted; last, the total's.
     let isNearlyWhole: [Bool]
   }
 
+  /// Rows of each group of another zoning whose total is public.
+  let groups: [[Int]]
   /// Inhabitants by row, for the choice of what to withhold; `nil` where none are known.
   let populations: [Double?]
 
@@ -31,15 +35,24 @@ struct Sheet {
   ///   - measures: by table of the family, the rows of the commune sorted by zone, total last
   init(
     _ family: Family, measures: [Int: ArraySlice<IndicatorTable.Measure>], rule: ProtectionRule,
-    definitions: [IndicatorDefinition]
+    definitions: [IndicatorDefinition], earlier: EarlierFigures, zonings: [PublicKnowledge.Zoning]
   ) {
     let first = measures[family.tables[0]] ?? []
-    zones = first.dropLast().map(\.zone)
+    let zones = first.dropLast().map(\.zone)
+    self.zones = zones
+    groups = zonings.flatMap { zoning in
+      zoning.groups.sorted { $0.key < $1.key }.map { _, irises in
+        zones.indices.filter {
+          if case .iris(let iris) = zones[$0] { irises.contains(iris) } else { false }
+        }
+      }
+    }.filter { !$0.isEmpty }
     columns = family.columns.map { column in
       let table = column.tables[0]
       let rows = Array(measures[table] ?? [])
       return column.isDenominator
-        ? Column(denominators: rows) : Column(rows, definitions[table], rule)
+        ? Column(denominators: rows, definitions[table], earlier)
+        : Column(rows, definitions[table], rule, earlier)
     }
     populations = zones.indices.map { row in
       family.tables.lazy.compactMap { measures[$0]?.dropFirst(row).first?.denominator }.first
@@ -49,7 +62,10 @@ struct Sheet {
 
 extension Sheet.Column {
   /// A source that serves as denominator.
-  fileprivate init(denominators rows: [IndicatorTable.Measure]) {
+  fileprivate init(
+    denominators rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition,
+    _ earlier: EarlierFigures
+  ) {
     let numbers = rows.map { $0.denominator.flatMap { Int(exactly: $0) } }
     let no = rows.map { _ in false }
     values = Array(numbers.dropLast())
@@ -57,11 +73,13 @@ extension Sheet.Column {
     isMissing = no.dropLast()
     ceilings = values.map { _ in nil }
     isVoid = no.dropLast()
+    isPublic = rows.dropLast().map { earlier.showBase($0.denominator, of: definition, in: $0.zone) }
     isNearlyWhole = no
   }
 
   fileprivate init(
-    _ rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition, _ rule: ProtectionRule
+    _ rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition, _ rule: ProtectionRule,
+    _ earlier: EarlierFigures
   ) {
     let isCensus = definition.method != nil && definition.denominatorSource == nil
     let isShare = isCensus && definition.method == .wilson
@@ -69,6 +87,9 @@ extension Sheet.Column {
     total = rows.last?.numerator.exact
     isMissing = rows.dropLast().map { $0.numerator.missingParts > 0 }
     isVoid = rows.dropLast().map { isCensus && $0.isVoid }
+    isPublic = rows.dropLast().map {
+      earlier.show($0.numerator.exact, of: definition, in: $0.zone)
+    }
     ceilings = rows.dropLast().map { row in
       let whole = row.denominator.flatMap { Int(exactly: $0.rounded(.down)) }
       return isShare ? whole.flatMap { $0 >= rule.threshold ? $0 : nil } : nil

@@ -18,4 +18,44 @@ enum Wording {
       remedy: "retirer un de ces indicateurs de la diffusion, ou l’un de ses croisements",
       outcome: .protectionFailed)
   }
+
+  static func alreadyPublic(_ indicator: String, _ commune: Commune) -> Problem {
+    Problem(
+      "disclosure.already-public", .stops, at: Place(code: commune.code),
+      fact:
+        "un petit effectif de « \(public: indicator) » a déjà été diffusé ; le seuil ne peut plus le protéger",
+      remedy: "reprendre le seuil de la diffusion précédente, ou retirer l’indicateur",
+      outcome: .protectionFailed)
+  }
+
+  static func takenBack(_ indicator: String, _ commune: Commune) -> Problem {
+    Problem(
+      "disclosure.taken-back", .stops, at: Place(code: commune.code),
+      fact:
+        "« \(public: indicator) » ne peut être protégé qu’en retenant des valeurs déjà diffusées",
+      remedy: "retirer « \(public: indicator) » de la diffusion, ou le croisement qui l’expose",
+      outcome: .protectionFailed)
+  }
+
+  static func zonesOverlap(_ zoning: String, _ iris: Iris) -> Problem {
+    Problem(
+      "disclosure.zones-overlap", .stops, at: Place(code: iris.code),
+      fact: "cet IRIS est dans deux groupes du zonage « \(public: zoning) »",
+      remedy: "ne laisser chaque IRIS que dans un groupe", outcome: .protectionFailed)
+  }
+
+  static func doesNotNest(_ zoning: String, _ group: String) -> Problem {
+    Problem(
+      "disclosure.does-not-nest", .stops, at: Place(part: zoning),
+      fact: "le groupe « \(public: group) » a des IRIS de plusieurs communes",
+      remedy: "couper le groupe à la limite des communes, ou ne pas déclarer ce zonage emboîté",
+      outcome: .protectionFailed)
+  }
+
+  static func cost(_ line: ProtectionCost.Line) -> Prose {
+    let withheld: Prose =
+      "« \(public: line.indicator) » : \(line.withheld) valeurs retenues sur \(line.cells)"
+    guard let share = line.shareShown else { return withheld }
+    return "\(withheld) ; \(100 * share, decimals: 1) % des personnes dans les IRIS montrés"
+  }
 }

@@ -5,5 +5,7 @@ internal import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "maille-bench", abstract: "Measures hot paths beside a rival.",
-    subcommands: [LocateBench.self, FilesBench.self, ContoursBench.self, TablesBench.self])
+    subcommands: [
+      DisclosureBench.self, LocateBench.self, FilesBench.self, ContoursBench.self, TablesBench.self,
+    ])
 }

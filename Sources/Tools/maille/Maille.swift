@@ -9,7 +9,7 @@ struct Maille: ParsableCommand {
     abstract:
       "Des fichiers de partenaires à la maille IRIS : effectifs et taux protégés, publiables.",
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Locate.self, Request.self, Schema.self])
+    subcommands: [Run.self, Check.self, Locate.self, Audit.self, Request.self, Schema.self])
 }
 
 @main

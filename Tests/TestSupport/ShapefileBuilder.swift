@@ -1,11 +1,15 @@
 /// Writes small shapefiles byte by byte, sound or not.
-struct ShapefileBuilder {
-  typealias Point = (x: Double, y: Double)
+public struct ShapefileBuilder {
+  /// A corner.
+  public typealias Point = (x: Double, y: Double)
 
   var records: [[UInt8]] = []
 
+  /// No record yet.
+  public init() {}
+
   /// A polygon record: type 5, 15 (with heights) or 25 (with measures).
-  mutating func add(_ rings: [[Point]], type: Int32 = 5) {
+  public mutating func add(_ rings: [[Point]], type: Int32 = 5) {
     let points = rings.flatMap(\.self)
     var record = little(type) + [UInt8](repeating: 0, count: 32)
     record += little(Int32(rings.count)) + little(Int32(points.count))
@@ -19,11 +23,14 @@ struct ShapefileBuilder {
     records.append(record)
   }
 
-  mutating func addNull() { records.append(little(Int32(0))) }
+  /// A record without a shape.
+  public mutating func addNull() { records.append(little(Int32(0))) }
 
-  mutating func addPoint() { records.append(little(Int32(1)) + little(1.0) + little(2.0)) }
+  /// A point where polygons are expected.
+  public mutating func addPoint() { records.append(little(Int32(1)) + little(1.0) + little(2.0)) }
 
-  var shp: [UInt8] {
+  /// The file of shapes.
+  public var shp: [UInt8] {
     var body: [UInt8] = []
     for (index, record) in records.enumerated() {
       body += big(Int32(index + 1)) + big(Int32(record.count / 2)) + record
@@ -31,7 +38,8 @@ struct ShapefileBuilder {
     return header(length: 100 + body.count) + body
   }
 
-  var shx: [UInt8] {
+  /// Its index.
+  public var shx: [UInt8] {
     var body: [UInt8] = []
     var offset = 100
     for record in records {
@@ -48,7 +56,7 @@ struct ShapefileBuilder {
   }
 
   /// A table of columns: name, type letter, width, decimals; and rows of raw cells.
-  static func dbf(
+  public static func dbf(
     _ columns: [(String, Character, Int, Int)], _ rows: [[[UInt8]]], deleted: Set<Int> = []
   ) -> [UInt8] {
     let length = 1 + columns.reduce(0) { $0 + $1.2 }
@@ -82,6 +90,6 @@ private func big(_ number: Int32) -> [UInt8] {
 }
 
 /// The square between two corners, clockwise as exteriors are in a shapefile.
-func clockwiseSquare(_ a: Double, _ b: Double) -> [ShapefileBuilder.Point] {
+public func clockwiseSquare(_ a: Double, _ b: Double) -> [ShapefileBuilder.Point] {
   [(a, a), (a, b), (b, b), (b, a), (a, a)]
 }

@@ -1,0 +1,179 @@
+internal import Diagnostics
+internal import Tables
+
+/// The communes that the sources name: codes, names, mergers, postcodes.
+struct CommuneRegister: Sendable {
+  struct Name: Sendable, Hashable {
+    var commune: UInt64
+    var name: String
+    /// As `CommuneKeyRecord.kind`.
+    var kind: UInt32
+    var oldCode: UInt64
+  }
+
+  /// Displayed names by code.
+  private(set) var names: [UInt64: String] = [:]
+  private(set) var otherNames: Set<Name> = []
+  private(set) var parents: [UInt64: UInt64] = [:]
+  private(set) var postcodes: Set<[UInt64]> = []
+  private var successors: [UInt64: UInt64] = [:]
+
+  /// The commune that a code stands for today.
+  func current(_ code: UInt64) -> UInt64 {
+    var code = code
+    for _ in 0..<6 {
+      guard names[code] == nil, let next = successors[code] else { return code }
+      code = next
+    }
+    return code
+  }
+
+  mutating func add(_ code: UInt64, name: String) {
+    if code != 0, names[code] == nil { names[code] = name }
+  }
+
+  mutating func add(postcode: UInt32, of code: UInt64) {
+    if postcode > 0 { postcodes.insert([UInt64(postcode), code]) }
+  }
+
+  mutating func add(oldName: String, oldCode: UInt64, of code: UInt64) {
+    if oldName.isEmpty && oldCode == 0 { return }
+    otherNames.insert(Name(commune: code, name: oldName, kind: 1, oldCode: oldCode))
+  }
+
+  /// Reads `v_commune`, `v_mvtcommune` or hexasmal, whichever the columns say.
+  ///
+  /// - Returns: `nil` when the file is none of them
+  mutating func read(_ path: String) throws(Problem) -> ProblemLog? {
+    let table = try DelimitedFile(path)
+    let folded = table.columns.map { Self.folded($0) }
+    func slots(_ names: [String]) -> [Int]? {
+      let found = names.map { name in folded.firstIndex { $0.hasPrefix(name) } }
+      return found.contains(nil) ? nil : found.compactMap { $0 }
+    }
+    let columns: [Int]
+    let use: (inout CommuneRegister, [String]) -> Void
+    if let found = slots(["COMAV", "LIBELLEAV", "COMAP", "TYPECOMAV", "TYPECOMAP"]) {
+      (columns, use) = (found, { $0.addMove($1) })
+    } else if let found = slots(["TYPECOM", "COM", "LIBELLE", "COMPARENT"]) {
+      let own = folded.firstIndex(of: "COM") ?? found[1]
+      (columns, use) = ([found[0], own, found[2], found[3]], { $0.addCommune($1) })
+    } else if let found = slots(["CODECOMMUNE", "NOM", "CODEPOSTAL", "LIBELLED", "LIGNE5"]) {
+      (columns, use) = (found, { $0.addPostal($1) })
+    } else {
+      return nil
+    }
+    let (rows, problems) = try table.mapBlocks(reading: columns, threads: 1) { block in
+      (0..<block.rowCount).map { row in
+        columns.indices.map { block.field(row, $0).trimmed.text }
+      }
+    }
+    for row in rows.joined() { use(&self, row) }
+    return problems
+  }
+
+  private mutating func addMove(_ row: [String]) {
+    guard row[3] == "COM", row[4] == "COM", let old = Self.code(row[0]), let new = Self.code(row[2])
+    else { return }
+    if old != new { successors[old] = new }
+    otherNames.insert(Name(commune: new, name: row[1], kind: 1, oldCode: old))
+  }
+
+  private mutating func addCommune(_ row: [String]) {
+    guard let code = Self.code(row[1]) else { return }
+    switch row[0] {
+    case "COM": names[code] = row[2]
+    case "ARM":
+      names[code] = row[2]
+      parents[code] = Self.code(row[3])
+    case "COMD", "COMA":
+      guard let parent = Self.code(row[3]) else { return }
+      otherNames.insert(Name(commune: parent, name: row[2], kind: 1, oldCode: code))
+      if code != parent { successors[code] = parent }
+    default: break
+    }
+  }
+
+  private mutating func addPostal(_ row: [String]) {
+    guard let code = Self.code(row[0]) else { return }
+    add(code, name: row[1])
+    if let postcode = UInt32(row[2]) { add(postcode: postcode, of: code) }
+    otherNames.insert(Name(commune: code, name: row[3], kind: 2, oldCode: 0))
+    if !row[4].isEmpty {
+      otherNames.insert(Name(commune: code, name: row[4], kind: 1, oldCode: 0))
+    }
+  }
+
+  private static func code(_ text: String) -> UInt64? {
+    text.utf8.count == 5 ? Word(text).low : nil
+  }
+
+  /// Letters and digits only, accents gone: `#Code_commune_INSEE` → `CODECOMMUNEINSEE`.
+  private static func folded(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    let text = Array(name.utf8)
+    text.withUnsafeBufferPointer { Folding.fold($0, into: &bytes) }
+    return String(decoding: bytes.filter { $0 >= 0x30 }, as: UTF8.self)
+  }
+}
+
+/// The name of a commune as it is compared.
+struct CommuneName {
+  var words: [Word] = []
+  /// « LYON 3EME » → 3; 0 for none.
+  var district = 0
+  var isCedex = false
+
+  private static let dropped: Set<Word> = Set(
+    [
+      "LE", "LA", "LES", "L", "D", "DE", "DU", "DES", "SUR", "SOUS", "S", "EN", "LEZ", "AUX", "AU",
+      "ET", "A",
+    ].map { Word($0) })
+  private static let ordinals: Set<Word> = Set(
+    ["ER", "EME", "IEME", "E", "ERE", "ARRONDISSEMENT", "ARR", "ARRDT", "ARRT"].map { Word($0) })
+  private static let cedex: Set<Word> = Set(["CEDEX", "CDX"].map { Word($0) })
+
+  init() {}
+
+  static func isOrdinal(_ word: Word) -> Bool { ordinals.contains(word) }
+
+  static func isCedex(_ word: Word) -> Bool { cedex.contains(word) }
+
+  init(_ text: String) {
+    var folded: [UInt8] = []
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { Folding.fold($0, into: &folded) }
+    var tokens: [Token] = []
+    folded.withUnsafeBufferPointer { Token.cut($0, part: .city, into: &tokens) }
+    tokens.withUnsafeBufferPointer { read($0, 0..<tokens.count) }
+  }
+
+  mutating func read(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) {
+    words.removeAll(keepingCapacity: true)
+    (district, isCedex) = (0, false)
+    let lexicon = Lexicon.french
+    for index in range {
+      let token = tokens[index]
+      if token.isInParentheses { continue }
+      if Self.cedex.contains(token.word) {
+        isCedex = true
+        break
+      }
+      if token.number >= 0 {
+        if token.number > 0 && token.number <= 20 && !words.isEmpty { district = Int(token.number) }
+        continue
+      }
+      if Self.ordinals.contains(token.word) && district > 0 { continue }
+      if Self.dropped.contains(token.word) && !(range.count == 1) { continue }
+      let canonical = lexicon.entry(of: token.word).canonical
+      words.append(canonical.isEmpty ? token.word : canonical)
+    }
+  }
+
+  /// The key of all letters, so that joined and split names agree.
+  var key: UInt64 {
+    var letters = Letters()
+    for word in words { letters.add(word) }
+    return Mixing.mix(letters.key, 77)
+  }
+}

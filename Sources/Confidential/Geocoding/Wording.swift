@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+/// The sentences about address bases. None of them can hold a cell.
+enum Wording {
+  static func notAddresses(_ place: Place) -> Problem {
+    Problem(
+      "geocoding.not-addresses", .stops, at: place,
+      fact: "colonnes de voie et de commune introuvables : ce n’est ni une BAN ni une BAL",
+      remedy: "donner un fichier adresses-XX.csv de la BAN, un fichier BAL ou des lieux-dits",
+      outcome: .referencesUnfit)
+  }
+
+  static func notCommunes(_ place: Place) -> Problem {
+    Problem(
+      "geocoding.not-communes", .stops, at: place,
+      fact: "ce n’est ni un fichier du COG ni la base des codes postaux",
+      remedy: "donner v_commune, v_mvtcommune (INSEE) ou laposte_hexasmal (La Poste)",
+      outcome: .referencesUnfit)
+  }
+
+  static func rowsWithoutCommune(_ place: Place, _ count: Int) -> Problem {
+    Problem(
+      "geocoding.row-without-commune", .dropsRow, at: place,
+      fact: "\(count) lignes sans code de commune ou sans nom de voie, laissées de côté",
+      remedy: "télécharger à nouveau le fichier d’adresses, sans doute tronqué")
+  }
+
+  static func rowsWithoutPosition(_ place: Place, _ count: Int) -> Problem {
+    Problem(
+      "geocoding.row-without-position", .warns, at: place,
+      fact: "\(count) adresses sans coordonnées : trouvées, mais sans IRIS propre",
+      remedy: "prendre une édition plus récente du fichier d’adresses")
+  }
+
+  static func cannotReopen(_ path: String) -> Problem {
+    Problem(
+      "geocoding.cannot-reopen", .stops, at: Place(file: path),
+      fact: "la base d’adresses vient d’être écrite et ne se relit pas",
+      remedy: "vérifier le disque, puis supprimer ce fichier et relancer", outcome: .temporary)
+  }
+}

@@ -1,0 +1,54 @@
+public import Diagnostics
+
+extension Certificate {
+  /// The certificate for programs; the same release gives the same bytes.
+  public var json: JSONValue {
+    .object([
+      ("version", .integer(1)), ("releases", .array(releases.map(JSONValue.text))),
+      ("kept", .boolean(isClean)), ("threshold", .integer(promise.threshold)),
+      ("zeros_withheld", .boolean(promise.zerosAreWithheld)), ("numbers", numbers.json),
+      ("solver", .text(Self.solver)),
+      (
+        "breaches",
+        .array(
+          breaches.map { breach in
+            .object([
+              ("kind", .text(breach.kind.rawValue)), ("release", .text(breach.site.release)),
+              ("file", .text(breach.site.file)), ("indicator", .text(breach.site.indicator)),
+              ("zone", .text(breach.site.zone)),
+            ])
+          })
+      ),
+      ("unread", .array(unread.map(JSONValue.text))),
+      (
+        "files",
+        .array(
+          hashes.map { file in
+            .object([
+              ("release", .text(file.release)), ("name", .text(file.name)),
+              ("sha256", .text(file.hash)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// The certificate for people, in French.
+  public var text: String {
+    let verdict = isClean ? Wording.kept : Wording.broken(breaches.count)
+    return ([verdict] + Wording.lines(of: self)).joined(separator: "\n")
+  }
+}
+
+extension Certificate.Numbers {
+  fileprivate var json: JSONValue {
+    .object([
+      ("cells", .integer(cells)), ("withheld", .integer(withheld)), ("implied", .integer(implied)),
+      ("relations", .integer(relations)), ("programs", .integer(programs)),
+      ("components", .integer(components)), ("insiders", .integer(insiders)),
+      ("least_width", JSONValue(leastWidth)), ("least_upper", JSONValue(leastUpper)),
+      ("most_lower", JSONValue(mostLower)), ("large", .integer(large)),
+      ("proved", .integer(proved)),
+    ])
+  }
+}

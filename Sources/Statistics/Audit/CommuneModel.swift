@@ -1,0 +1,160 @@
+/// Everything public of one commune, release over release, as a linear system.
+struct CommuneModel {
+  /// What the attacker takes for granted beside the figures.
+  struct Assumption {
+    /// That a share is at most its census population, when that is no small estimate.
+    var trustsCensus = true
+    /// That a withheld number holds somebody where zeros are shown.
+    var trustsStatus = true
+
+    /// From the boldest to the most careful: the first that nothing contradicts is taken.
+    static let all = [
+      Assumption(), Assumption(trustsCensus: false), Assumption(trustsStatus: false),
+      Assumption(trustsCensus: false, trustsStatus: false),
+    ]
+  }
+
+  /// Where a cell is said to be withheld, or follows from.
+  struct Origin: Hashable {
+    let release: String
+    let indicator: String
+    let zone: PublicZone
+  }
+
+  var system = LinearSystem()
+  /// By cell.
+  private(set) var origins: [Origin] = []
+  /// What two releases do not agree on.
+  private(set) var breaches: Set<Breach> = []
+  private var indexOf: [String: Int] = [:]
+  private var statuses: [Int: Set<Bool>] = [:]
+  let commune: String
+  let promise: Promise
+  let assumption: Assumption
+
+  init(
+    _ commune: String, _ releases: [PublicRelease], _ promise: Promise, _ assumption: Assumption
+  ) {
+    self.commune = commune
+    self.promise = promise
+    self.assumption = assumption
+    for release in releases { add(release) }
+    settleRoles()
+  }
+
+  /// The cells that are still withheld, and those that follow.
+  var targets: [Int] { system.cells.indices.filter { system.cells[$0].role != .plain } }
+
+  /// The cell of an indicator in a zone; `nil` when no release has it.
+  func cell(of indicator: String, zone: String) -> Int? {
+    origins.indices.first {
+      origins[$0].indicator == indicator && origins[$0].zone.name == zone
+        && system.cells[$0].role == .withheld
+    }
+  }
+
+  private mutating func add(_ release: PublicRelease) {
+    let zones = release.figures.keys.filter { $0.commune == commune }.sorted()
+    for (index, indicator) in release.indicators.enumerated() {
+      for zone in zones { addCount(index, indicator, zone, release) }
+      for zone in zones where indicator.baseSeries != nil {
+        addBase(index, indicator, zone, release)
+      }
+    }
+    for zone in zones { relate(zone, release) }
+    addSums(release, zones)
+    for zone in zones { addDifferences(zone, release) }
+  }
+}
+
+// MARK: - Cells
+
+extension CommuneModel {
+  mutating func index(
+    _ series: String, _ zone: PublicZone, _ release: PublicRelease, indicator: String,
+    role: LinearSystem.Role = .plain
+  ) -> Int {
+    let edition = zone.level == .iris ? "#\(release.edition)" : ""
+    let name = "\(series)|\(zone.name)\(edition)"
+    if let index = indexOf[name] { return index }
+    let index = system.add(name, role: role)
+    indexOf[name] = index
+    origins.append(Origin(release: release.name, indicator: indicator, zone: zone))
+    return index
+  }
+
+  func figure(_ index: Int, _ zone: PublicZone, _ release: PublicRelease) -> PublicFigure {
+    release.figures[zone]?[index] ?? PublicFigure(status: "m")
+  }
+
+  private mutating func addCount(
+    _ position: Int, _ indicator: PublicIndicator, _ zone: PublicZone, _ release: PublicRelease
+  ) {
+    let cell = index(indicator.series, zone, release, indicator: indicator.id)
+    let figure = figure(position, zone, release)
+    if let count = figure.count {
+      show(count, cell)
+    } else if figure.status == "x" {
+      show(0, cell)
+    } else {
+      if figure.status == "c" { statuses[cell, default: []].insert(true) }
+      if let counts = figure.counts(indicator) {
+        system.narrow(cell, from: counts.lowerBound, to: counts.upperBound)
+      }
+      bound(cell, figure, indicator)
+    }
+    addEvolution(cell, figure, indicator, zone, release)
+  }
+
+  private mutating func bound(
+    _ cell: Int, _ figure: PublicFigure, _ indicator: PublicIndicator
+  ) {
+    guard assumption.trustsCensus, indicator.isShare, indicator.baseSource == nil,
+      let base = figure.base, base >= Double(promise.threshold)
+    else { return }
+    system.narrow(cell, from: 0, to: Int(base))
+  }
+
+  private mutating func addBase(
+    _ position: Int, _ indicator: PublicIndicator, _ zone: PublicZone, _ release: PublicRelease
+  ) {
+    guard let series = indicator.baseSeries else { return }
+    let cell = index(series, zone, release, indicator: indicator.id)
+    let figure = figure(position, zone, release)
+    if let base = figure.base.flatMap({ Int(exactly: $0) }) {
+      show(base, cell)
+    } else {
+      if figure.status == "c" { statuses[cell, default: []].insert(true) }
+      if let bases = figure.bases(indicator) {
+        system.narrow(cell, from: bases.lowerBound, to: bases.upperBound)
+      }
+    }
+  }
+
+  private mutating func show(_ value: Int, _ cell: Int) {
+    statuses[cell, default: []].insert(false)
+    let known = system.cells[cell]
+    if known.lower == known.upper && known.lower != value {
+      breaches.insert(Breach(.revised, site(cell)))
+    } else {
+      system.narrow(cell, from: value, to: value)
+    }
+  }
+
+  func site(_ cell: Int) -> Breach.Site {
+    let origin = origins[cell]
+    return Breach.Site(
+      release: origin.release, indicator: origin.indicator, zone: origin.zone.name)
+  }
+
+  /// Withheld is what some release withholds and none shows.
+  private mutating func settleRoles() {
+    for (cell, shown) in statuses where shown.contains(true) {
+      if shown.contains(false) {
+        breaches.insert(Breach(.shownElsewhere, site(cell)))
+      } else {
+        system.setRole(.withheld, of: cell)
+      }
+    }
+  }
+}

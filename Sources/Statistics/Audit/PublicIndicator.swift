@@ -1,0 +1,58 @@
+/// What a release says that one of its indicators is.
+struct PublicIndicator: Sendable, Hashable {
+  /// Its identifier, the same from release to release.
+  let id: String
+  /// What its columns begin with.
+  let stem: String
+  /// Source of its units; its own identifier where the release does not say.
+  var source: String
+  /// Reference date of its units.
+  var vintage = ""
+  /// Factor of its rate.
+  var per = 100.0
+  /// Whether it is a share, never above its denominator.
+  var isShare = false
+  /// Which disjoint parts of the source it counts; empty where the release does not say.
+  var parts: [String] = []
+  /// Source and parts of its denominator, when that is a partner's.
+  var baseSource: String?
+  var baseParts: [String] = []
+  var baseVintage = ""
+  /// The earlier date of its evolution column.
+  var evolvesFrom: String?
+
+  /// An indicator of which only the columns are known.
+  init(stem: String, vintage: String) {
+    id = stem
+    self.stem = stem
+    self.vintage = vintage
+    source = stem
+  }
+
+  /// An indicator as the member `metadata` of a GeoJSON describes it.
+  init?(_ node: JSONNode) {
+    guard let id = node["id"]?.string, let stem = node["colonnes"]?.string else { return nil }
+    self.id = id
+    self.stem = stem
+    source = node["numerateur"]?.string ?? id
+    vintage = node["mill_num"]?.string ?? ""
+    per = node["pour"]?.string.flatMap(Double.init) ?? 100
+    isShare = node["methode"]?.string == "wilson"
+    parts = node["parties"]?.elements.compactMap(\.string) ?? []
+    baseSource = node["source_den"]?.string
+    baseParts = node["parties_den"]?.elements.compactMap(\.string) ?? []
+    baseVintage = node["mill_den"]?.string ?? ""
+    evolvesFrom = node["evolution_depuis"]?.string
+  }
+
+  /// The name of one of its columns.
+  func column(_ ending: String) -> String { "\(stem)_\(ending)" }
+
+  /// The same number in every release.
+  var series: String { "\(id)@\(vintage)" }
+
+  /// Its denominator as a series, when a partner's source serves as one.
+  var baseSeries: String? {
+    baseSource.map { "\($0)[\(baseParts.joined(separator: ","))]@\(baseVintage)" }
+  }
+}

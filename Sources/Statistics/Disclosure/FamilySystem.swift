@@ -1,0 +1,171 @@
+internal import Rates
+internal import Territory
+
+/// One family in one commune as a system of cells: its columns by row, what their differences leave,
+/// and the totals, which stay.
+struct FamilySystem {
+  private(set) var cells = CellSystem()
+  private let sheet: Sheet
+  private let rule: ProtectionRule
+  /// By column, a number for every row.
+  private let numbers: [Int: [Int]]
+  /// Cells of more persons than live there: the public may trust the census rather than them.
+  private var doubtful: [Int] = []
+  private var places: [Suppression.Cell: Int] = [:]
+  /// By cell, the relation that it stands in.
+  private var relations: [Int] = []
+
+  /// - Parameters:
+  ///   - live: relations of columns that are not withheld wholly
+  ///   - dependencies: of those columns
+  init(
+    _ live: [Relation], _ dependencies: [Dependency], sheet: Sheet, rule: ProtectionRule
+  ) {
+    self.sheet = sheet
+    self.rule = rule
+    let singles = live.filter(\.combination.isSingle)
+    numbers = Completion(of: singles, dependencies).numbers
+    for (index, relation) in live.enumerated() where relation.combination.isSingle {
+      addColumn(relation, index)
+    }
+    for dependency in dependencies { add(dependency) }
+    for (index, relation) in live.enumerated() where isWorthwhile(relation) {
+      addDifferences(relation, index)
+    }
+  }
+
+  /// The cells where nothing can be hidden behind the doubtful ones; `nil` when there are none.
+  var withoutDoubtful: CellSystem? {
+    guard !doubtful.isEmpty else { return nil }
+    var system = cells
+    for cell in doubtful {
+      system.cells[cell].role = .frozen
+      system.cells[cell].isPrimary = false
+    }
+    return system
+  }
+
+  /// The relation that a cell stands in.
+  func relation(of cell: Int) -> Int { relations[cell] }
+
+  /// The cells of columns that a mask hides.
+  func hidden(by mask: Mask) -> Set<Suppression.Cell> {
+    Set(places.filter { mask.hidden[$0.value] }.map(\.key))
+  }
+
+  /// Withholds some cells as if they were small themselves.
+  ///
+  /// - Returns: whether any of them could be
+  mutating func force(_ wanted: Set<Suppression.Cell>) -> Bool {
+    let numbers = wanted.compactMap { places[$0] }.filter { cells.cells[$0].role == .open }
+    for number in numbers { cells.cells[number].isPrimary = true }
+    return !numbers.isEmpty
+  }
+
+  private mutating func add(_ cell: CellSystem.Cell, _ relation: Int) -> Int {
+    relations.append(relation)
+    return cells.add(cell)
+  }
+}
+
+// MARK: - Columns
+
+extension FamilySystem {
+  private mutating func addColumn(_ relation: Relation, _ index: Int) {
+    let column = relation.combination.columns[0]
+    let values = numbers[column] ?? []
+    let rows = sheet.zones.indices.map { row in
+      add(cell(row, of: relation, values[row]), index)
+    }
+    for row in rows.indices {
+      places[.init(column: column, row: row)] = rows[row]
+      if let ceiling = relation.ceilings[row], ceiling < values[row] { doubtful.append(rows[row]) }
+    }
+    if let total = relation.total {
+      let whole = add(.init("total", total, .frozen), index)
+      cells.add(whole, isSumOf: rows)
+      addGroups(rows, values, index)
+    }
+    for row in rows.indices where sheet.columns[column].isNearlyWhole[row] {
+      addComplement(of: rows[row], row, index)
+    }
+  }
+
+  /// Totals of other zonings, that somebody publishes.
+  private mutating func addGroups(_ rows: [Int], _ values: [Int], _ index: Int) {
+    for group in sheet.groups {
+      let whole = add(.init("group", group.reduce(0) { $0 + values[$1] }, .frozen), index)
+      cells.add(whole, isSumOf: group.map { rows[$0] })
+    }
+  }
+
+  private func cell(_ row: Int, of relation: Relation, _ value: Int) -> CellSystem.Cell {
+    let column = sheet.columns[relation.combination.columns[0]]
+    let isKnown = relation.values[row] != nil
+    let isNobody = isKnown && value == 0 && (!rule.hidesZeros || column.isVoid[row])
+    let isStaying = isNobody || column.isPublic[row]
+    let ceiling = relation.ceilings[row].flatMap { $0 >= value ? $0 : nil }
+    let isWhole = column.isNearlyWhole[row] && ceiling != nil
+    return CellSystem.Cell(
+      "\(row)", value, isStaying ? .frozen : .open,
+      isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole && !column.isPublic[row],
+      floor: rule.hidesZeros || column.isMissing[row] ? 0 : min(1, value), ceiling: ceiling,
+      weight: weight(row, value))
+  }
+
+  /// Those who are not counted among the few who live there.
+  private mutating func addComplement(of number: Int, _ row: Int, _ index: Int) {
+    guard let population = cells.cells[number].ceiling else { return }
+    let rest = population - cells.cells[number].value
+    let whole = add(.init("population", population, .frozen), index)
+    let complement = add(.init("complement", rest, .implied, isPrimary: true), index)
+    cells.add(whole, isSumOf: [number, complement])
+  }
+
+  /// More for many persons, for many inhabitants, and far more where nobody is said to live.
+  private func weight(_ row: Int, _ value: Int) -> Double {
+    let usual = CellSystem.Cell("", value).cost
+    let population = sheet.populations[row] ?? 0
+    var isUninhabited = false
+    if case .iris = sheet.zones[row] { isUninhabited = sheet.populations[row] == 0 }
+    let order = population / (population + 1000) * 1e-3 + Double(row) * 1e-7
+    return usual + order + (isUninhabited ? 1000 : 0)
+  }
+}
+
+// MARK: - Differences
+
+extension FamilySystem {
+  /// What columns make of one another in each row.
+  private mutating func add(_ dependency: Dependency) {
+    for row in sheet.zones.indices {
+      let terms = dependency.terms.map { term in
+        (places[.init(column: term.column, row: row)] ?? 0, term.times)
+      }
+      cells.add(CellSystem.Equation(terms.map { ($0.0, $0.1) }))
+    }
+  }
+
+  /// Differences of two columns bound them; others matter where they leave too few.
+  private func isWorthwhile(_ relation: Relation) -> Bool {
+    let combination = relation.combination
+    guard !combination.isSingle, relation.values.allSatisfy({ ($0 ?? 0) >= 0 }) else {
+      return false
+    }
+    return combination.terms.count == 2
+      || sheet.zones.indices.contains { relation.mustHide($0, on: sheet, rule) }
+  }
+
+  private mutating func addDifferences(_ relation: Relation, _ index: Int) {
+    for row in sheet.zones.indices {
+      let parts = relation.combination.terms.map { term in
+        (places[.init(column: term.column, row: row)] ?? 0, term.sign)
+      }
+      let value = parts.reduce(0) { $0 + cells.cells[$1.0].value * $1.1 }
+      guard value >= 0 else { continue }
+      let isPrimary = relation.values[row] != nil && relation.mustHide(row, on: sheet, rule)
+      let rest = add(.init("difference", value, .implied, isPrimary: isPrimary), index)
+      cells.add(CellSystem.Equation([(rest, -1)] + parts.map { ($0.0, $0.1) }))
+    }
+  }
+}
