@@ -12,12 +12,14 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+  bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
   module("Diagnostics", .ground),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
   module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "Diagnostics", "Files"]),
+  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -49,6 +51,10 @@ let rows: [Target] = [
       "Tables", "Territory",
     ]),
 
+  module(
+    "Recognition", .confidential,
+    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
@@ -57,8 +63,8 @@ let rows: [Target] = [
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry", "Layers",
-      "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
+      "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
     ]),
 
   module(
@@ -75,8 +81,8 @@ let rows: [Target] = [
     "Campaigns", .tools,
     uses: [
       "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates", "Tables",
-      "Territory", "Trials", "Verification",
+      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
+      "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
@@ -136,7 +142,7 @@ let suites: [Target] = [
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
-  suite("Tables", uses: ["CArchive", "Diagnostics"]),
+  suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),
@@ -155,7 +161,8 @@ let suites: [Target] = [
       "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
       "Territory", "Trials",
     ],
-    hasCases: true),
+    hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
   .testTarget(
@@ -207,10 +214,13 @@ func command(_ name: String, uses: [String]) -> Target {
 }
 
 /// `hasCases`: its folder `Cases` holds plain files that tests read and SwiftPM leaves alone.
-func suite(_ name: String, uses: [String] = [], hasCases: Bool = false) -> Target {
+func suite(
+  _ name: String, uses: [String] = [], hasCases: Bool = false,
+  products: [Target.Dependency] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
-    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) },
+    dependencies: ([name, "TestSupport"] + uses).map { .byName(name: $0) } + products,
     path: "Tests/\(name)Tests", exclude: hasCases ? ["Cases"] : [], swiftSettings: settings())
 }
 

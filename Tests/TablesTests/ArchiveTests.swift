@@ -87,10 +87,10 @@ import Testing
     #expect(readFile("/tmp/maille-evil.csv") == nil)
   }
 
-  @Test func `a workbook or a protected archive says what to do`() throws {
+  @Test func `a damaged workbook or a protected archive says what to do`() throws {
     let workbook = ArchiveBuilder.zip([("xl/workbook.xml", [0x3C])])
     let problem = #expect(throws: Problem.self) { try TableReading(bytes: workbook) }
-    #expect(problem?.code == "tables.not-text")
+    #expect(problem?.code == "tables.damaged-workbook")
     let locked = ArchiveBuilder.zip([("a.csv", Array("a;b\n1;2\n".utf8))], password: "x")
     let refused = #expect(throws: Problem.self) { try TableReading(bytes: locked) }
     #expect(refused?.code == "tables.encrypted-archive")

@@ -35,10 +35,13 @@ struct CodePlacer: RowPlacer {
   /// The first of the code's columns in the file, from 1.
   let column: Int
   let territory: IrisTerritory
+  /// Rows that are declared to be none: nothing is said of their codes.
+  let exclusion: RowExclusion
 
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> [Int] {
+    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: nil)
     var places: [Int] = []
     places.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
@@ -50,7 +53,7 @@ struct CodePlacer: RowPlacer {
         problems.record(Wording.paddedCode(at: here))
         places.append(place(of: iris, counts))
       } else {
-        if !code.isEmpty { problems.record(Wording.badCode(at: here)) }
+        if !code.isEmpty && !left.contains(row) { problems.record(Wording.badCode(at: here)) }
         places.append(counts.unplaced)
       }
     }

@@ -38,7 +38,9 @@ extension SourceLayout {
       return problems
     }
     var problems = table.problems.followed(by: specialProblems)
+    if let repeated = reader.exclusion.problem { problems.record(repeated) }
     problems.append(blocks.problems)
+    try problems.check()
     for block in blocks.results { problems.append(block) }
     let tally = pool.sum.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
@@ -82,6 +84,8 @@ private struct BlockReader {
   private let layout: SourceLayout
   private let positions: [String: Int]
   private let placer: any RowPlacer
+  /// Rows that are not counted.
+  let exclusion: RowExclusion
 
   init(
     _ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory, geocoder: Geocoder?,
@@ -96,13 +100,15 @@ private struct BlockReader {
     }
     self.read = read
     self.positions = positions
+    exclusion = try RowExclusion(layout, positions: positions, table: table)
     if case .address(let route) = layout.route {
       guard let geocoder else { throw Wording.noGeocoder(file: layout.file) }
       placer = AddressPlacer(
         file: layout.file, route: route, places: route.columns.names.compactMap { positions[$0] },
         territory: territory, geocoder: geocoder, special: special)
     } else {
-      placer = Self.placer(layout, read: read, positions: positions, territory: territory)
+      placer = Self.placer(
+        layout, read: read, positions: positions, exclusion: exclusion, territory: territory)
     }
   }
 
@@ -115,11 +121,13 @@ private struct BlockReader {
     let counter = CountReader(layout, positions: positions, columns: read)
     var categories = CategoryReader(layout, positions: positions)
     let single = categories.isTrivial ? counts.number(of: Tally.Category()) : 0
-    if categories.isTrivial && counter.isOneEach && shares.isEmpty {
+    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: layout.key)
+    exclusion.record(left, of: block, in: &problems)
+    if categories.isTrivial && counter.isOneEach && shares.isEmpty && left.isEmpty {
       counts.addOne(atEach: places, category: single)
       return problems
     }
-    for row in 0..<block.rowCount {
+    for row in 0..<block.rowCount where left.isEmpty || !left.contains(row) {
       let category =
         categories.isTrivial
         ? single : try categories.category(of: row, in: block, counts: &counts)
@@ -135,7 +143,8 @@ private struct BlockReader {
 
   /// What finds the places, by the layout's route.
   private static func placer(
-    _ layout: SourceLayout, read: [Int], positions: [String: Int], territory: IrisTerritory
+    _ layout: SourceLayout, read: [Int], positions: [String: Int], exclusion: RowExclusion,
+    territory: IrisTerritory
   ) -> any RowPlacer {
     func position(_ column: String) -> Int {
       guard let position = positions[column] else {
@@ -151,7 +160,8 @@ private struct BlockReader {
     case .iris(let columns):
       return CodePlacer(
         file: layout.file, positions: columns.map(position),
-        column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory)
+        column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory,
+        exclusion: exclusion)
     case .commune(let column):
       return CommunePlacer(file: layout.file, position: position(column))
     case .address: preconditionFailure("addresses have a placer with a geocoder")

@@ -20,11 +20,16 @@ public struct SourceLayout: Sendable {
   public let categories: [CategoryColumn]
   /// Rows that the partner declares unavailable.
   public let unavailable: [UnavailableRows]
+  /// Rows that are none: totals, notes; not counted at all.
+  public let excluded: [UnavailableRows]
+  /// What tells persons or households apart; `nil` when the file has no such column.
+  public let key: RepeatedKey?
 
   /// A layout from its parts.
   public init(
     file: String, declaration: Declaration, route: Route, rule: CountingRule,
-    categories: [CategoryColumn] = [], unavailable: [UnavailableRows] = []
+    categories: [CategoryColumn] = [], unavailable: [UnavailableRows] = [],
+    excluded: [UnavailableRows] = [], key: RepeatedKey? = nil
   ) {
     self.file = file
     self.declaration = declaration
@@ -32,6 +37,8 @@ public struct SourceLayout: Sendable {
     self.rule = rule
     self.categories = categories
     self.unavailable = unavailable
+    self.excluded = excluded
+    self.key = key
   }
 
   /// The way from a row to its place.
@@ -57,7 +64,8 @@ public struct SourceLayout: Sendable {
     case .address(let route): names = route.columns.names
     }
     names += [rule.countColumn].compactMap(\.self)
-    names += categories.map(\.column) + unavailable.map(\.column)
+    names += categories.map(\.column) + unavailable.map(\.column) + excluded.map(\.column)
+    names += [key?.column].compactMap(\.self)
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }

@@ -17,6 +17,26 @@ enum Wording {
       remedy: "déclarer le sens de cette mention dans masked, ou corriger la cellule")
   }
 
+  static func excluded(at place: Place) -> Problem {
+    Problem(
+      "intake.excluded-row", .warns, at: place,
+      fact: "ligne écartée par exclude (total ou note) : ni lue ni comptée",
+      remedy: "rien à faire si c’est bien une ligne de total")
+  }
+
+  static func repeatedKeys(_ count: Int, _ key: RepeatedKey, at place: Place) -> Problem {
+    let fate: Prose =
+      switch key.rule {
+      case .keep: "comptées"
+      case .once: "non comptées"
+      case .refuse: "fichier refusé"
+      }
+    return Problem(
+      "intake.repeated-key", key.rule == .refuse ? .stops : .warns, at: place,
+      fact: "\(count) lignes répètent « \(public: key.column) » : \(fate)",
+      remedy: "déclarer duplicates: once pour n’en compter qu’une, keep pour les compter toutes")
+  }
+
   static func badCode(at place: Place) -> Problem {
     Problem(
       "intake.bad-iris-code", .warns, at: place,

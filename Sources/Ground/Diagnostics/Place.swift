@@ -49,13 +49,34 @@ extension Place: CustomStringConvertible {
   public var description: String {
     var words = file ?? ""
     if let part { words += "(\(part))" }
-    if let line { words += ":\(line)" }
-    if let column { words += line == nil ? ", colonne \(column)" : ":\(column)" }
+    if let cell { words += cell } else if let line { words += ":\(line)" }
+    if let column, cell == nil { words += line == nil ? ", colonne \(column)" : ":\(column)" }
     let inside = [
       key.map { "clé « \($0) »" }, feature.map { "objet \($0)" }, code.map { "code \($0)" },
       ring.map { "anneau \($0)" }, vertex.map { "sommet \($0)" },
     ]
     let details = inside.compactMap(\.self).joined(separator: ", ")
     return words.isEmpty || details.isEmpty ? words + details : words + ", " + details
+  }
+
+  /// « , cellule D6 » in the sheet of a workbook, as its users read it.
+  private var cell: String? {
+    let isSheet = ["xlsx", "xlsm", "ods"].contains {
+      file?.lowercased().hasSuffix("." + $0) ?? false
+    }
+    guard isSheet, part != nil, let line else { return nil }
+    guard let column else { return ", ligne \(line)" }
+    return ", cellule \(Self.letters(column))\(line)"
+  }
+
+  /// 1 → A, 28 → AB.
+  private static func letters(_ column: Int) -> String {
+    var rest = column
+    var letters = ""
+    while rest > 0 {
+      letters = String(Character(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26)))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
   }
 }

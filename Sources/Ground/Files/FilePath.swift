@@ -32,6 +32,14 @@ public enum FilePath {
     path.hasPrefix("/") || folder == "." || folder.isEmpty ? path : folder + "/" + path
   }
 
+  /// The same path from the root, links not followed; `path` itself when the working folder is gone.
+  public static func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + path
+  }
+
   /// Whether something is there.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

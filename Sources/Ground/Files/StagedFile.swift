@@ -14,7 +14,7 @@ private let unnamedFile: Int32 = 0o20_000_000 | O_DIRECTORY
 public final class StagedFile {
   /// Where the file will appear.
   public let destination: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private var temporaryName: String?
   private let mode: mode_t
 

@@ -7,10 +7,21 @@ enum Container: Sendable {
   case plain(MappedFile)
   /// A .gz, or a member of a .zip.
   case compressed(MappedFile, Compression, member: String?)
+  /// A sheet of a workbook.
+  case workbook(WorkbookSheet)
 
-  /// Member of the .zip.
+  /// Member of the .zip, or sheet of the workbook.
   var member: String? {
-    if case .compressed(_, _, let member) = self { return member }
+    switch self {
+    case .plain: nil
+    case .compressed(_, _, let member): member
+    case .workbook(let sheet): sheet.sheet.name
+    }
+  }
+
+  /// The sheet; `nil` for text files.
+  var sheet: WorkbookSheet? {
+    if case .workbook(let sheet) = self { return sheet }
     return nil
   }
 
@@ -27,6 +38,7 @@ enum Container: Sendable {
     case .compressed(let file, let compression, let member):
       return try ArchiveStream(
         file.path, compression, member: member, compressedSize: file.bytes.count)
+    case .workbook(let sheet): return try SheetStream(sheet)
     }
   }
 
@@ -41,6 +53,11 @@ enum Container: Sendable {
       let isWhole = try file.withBytes { ZipEnd.isPresent(in: $0) }
       guard isWhole else { throw Wording.damagedArchive(file.path, nil) }
       let members = try ArchiveStream.members(of: file.path)
+      if Workbook.isOne(members) {
+        let workbook = try Workbook(file, members: members)
+        self = .workbook(try WorkbookSheet(workbook, declared: declaredMember))
+        return
+      }
       let member = try Self.choose(declaredMember, among: members, path: file.path)
       self = .compressed(file, .zip, member: member)
     }
@@ -76,26 +93,47 @@ extension TextEncoding {
 
 /// What users take for a table and is none.
 enum ForeignFormat: Sendable {
-  case xlsx
+  case xlsb
   case xls
-  case ods
+  case encrypted
+  case word
   case pdf
   case sevenZip
   case geoPackage
   case binary
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat? {
-    signatures.first { bytes.starts(with: $0.bytes) }?.format
+    guard let found = signatures.first(where: { bytes.starts(with: $0.bytes) })?.format else {
+      return nil
+    }
+    return found == .xls ? compound(bytes) : found
   }
 
   static func of(_ members: [String]) -> ForeignFormat? {
-    if members.contains("xl/workbook.xml") || members.contains("xl/workbook.bin") { return .xlsx }
-    return members.contains("content.xml") ? .ods : nil
+    if members.contains("xl/workbook.bin") { return .xlsb }
+    return members.contains("word/document.xml") || members.contains("content.xml") ? .word : nil
+  }
+
+  /// What an OLE2 file holds, by the names of its streams.
+  private static func compound(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat {
+    let names: [(String, ForeignFormat)] = [
+      ("EncryptedPackage", .encrypted), ("WordDocument", .word),
+    ]
+    for (name, format) in names {
+      let text = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      // entries of its directory begin at multiples of 128 bytes
+      let hasName = stride(from: 512, to: bytes.count, by: 128).contains {
+        bytes[$0...].starts(with: text)
+      }
+      if hasName { return format }
+    }
+    return .xls
   }
 
   private static let signatures: [(bytes: [UInt8], format: ForeignFormat)] = [
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .xls),
     (Array("%PDF-".utf8), .pdf),
+    (Array("{\\rtf".utf8), .word),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .sevenZip),
     (Array("SQLite format 3\0".utf8), .geoPackage),
   ]

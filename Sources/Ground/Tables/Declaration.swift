@@ -10,7 +10,7 @@ public struct Declaration: Sendable, Hashable {
   public var headerLine: Int?
   /// Whether a row of long labels follows the header.
   public var hasLabelRow: Bool?
-  /// The member to read of a .zip that holds several tables.
+  /// The member to read of a .zip, or the sheet of a workbook, that holds several tables.
   public var member: String?
 
   /// A declaration from the parts that are known.

@@ -26,6 +26,29 @@ extension DelimitedFile {
     return compression == .zip ? try ArchiveStream.members(of: path) : []
   }
 
+  /// The sheets of a workbook that are shown and hold a table, the one with most rows first; the only
+  /// one shown, whatever it holds; empty for other files.
+  ///
+  /// - Throws: `files.missing`, `tables.damaged-workbook`
+  public static func sheets(of path: String) throws(Problem) -> [String] {
+    let file = try MappedFile(path)
+    guard Compression.of(file.bytes) == .zip else { return [] }
+    let members = try ArchiveStream.members(of: path)
+    guard Workbook.isOne(members) else { return [] }
+    let workbook = try Workbook(file, members: members)
+    var found: [(name: String, rows: Int)] = []
+    let shown = workbook.sheets.filter { !$0.isHidden }
+    if shown.count == 1 { return [shown[0].name] }
+    for sheet in shown {
+      let survey = try SheetSurvey(of: sheet, in: workbook)
+      if survey.looksLikeTable { found.append((sheet.name, survey.tableRows)) }
+    }
+    let order = found.enumerated().sorted {
+      ($1.element.rows, $0.offset) < ($0.element.rows, $1.offset)
+    }
+    return order.map(\.element.name)
+  }
+
   private func only(_ found: [Int], _ name: String) throws(Problem) -> Int? {
     if found.count > 1 { throw Wording.ambiguousColumn(name, found, in: self) }
     return found.first

@@ -1,7 +1,8 @@
 public import Diagnostics
 internal import Files
 
-/// A table as text: .csv, .txt or .tsv, also in a .gz or a .zip, opened without being read.
+/// A table: .csv, .txt or .tsv, also in a .gz or a .zip, or a sheet of an .xlsx or .ods, opened without
+/// being read.
 ///
 /// How it is written is detected from its first megabyte unless declared, and shown in `dialect`.
 /// Rows are visited in blocks, so that memory does not depend on the size of the file. May cross
@@ -11,7 +12,7 @@ internal import Files
 public final class DelimitedFile: Sendable {
   /// Path as the user gave it.
   public let path: String
-  /// Member of the .zip; `nil` for other files.
+  /// Member of the .zip or sheet of the workbook; `nil` for other files.
   public let member: String?
   /// How it is written.
   public let dialect: Dialect
@@ -35,7 +36,7 @@ public final class DelimitedFile: Sendable {
   ///   `tables.which-member`, `tables.missing-member`, `tables.encrypted-archive`
   public init(_ path: String, declared: Declaration = Declaration()) throws(Problem) {
     let opening = try Opening(path, declared: declared)
-    let layout = try Layout(opening.sample, declared: declared)
+    let layout = try Layout(opening.sample, declared: opening.obeyed(declared))
     self.path = path
     member = opening.container.member
     container = opening.container
@@ -43,12 +44,13 @@ public final class DelimitedFile: Sendable {
     dataStart = layout.dataStart
     columns = layout.columns
     labels = layout.labels
-    problems = layout.problems
+    let found = opening.container.sheet?.problems(firstDataLine: layout.firstDataLine)
+    problems = found.map { $0.followed(by: layout.problems) } ?? layout.problems
     dialect = Dialect(
       encoding: opening.encoding, evidence: opening.evidence,
       hasByteOrderMark: opening.hasByteOrderMark, separator: layout.grammar.separator,
       lineEnd: layout.lineEnd, headerLine: layout.headerLine, labelLine: layout.labelLine,
-      firstDataLine: layout.firstDataLine)
+      firstDataLine: layout.firstDataLine, sheet: opening.container.sheet?.sheet.name)
   }
 
   /// Where the file is, for problems about one of its lines.

@@ -46,6 +46,8 @@ public struct Dialect: Sendable, Hashable {
   public let labelLine: Int?
   /// The first line of the rows.
   public let firstDataLine: Int
+  /// The sheet of the workbook; `nil` for a text file.
+  public let sheet: String?
 }
 
 extension Dialect: CustomStringConvertible {

@@ -69,7 +69,7 @@ struct HeaderDetection {
   }
 
   /// Columns where at least four cells out of five are numbers, empty ones left out.
-  private static func numericColumns(
+  static func numericColumns(
     _ table: SampleRecords, after index: Int, width: Int
   ) -> [Int] {
     let rows = table.records.dropFirst(index + 1).filter { $0.fields.count >= width && !$0.isBlank }
@@ -81,7 +81,7 @@ struct HeaderDetection {
   }
 
   /// Digits with a sign, a decimal mark, a percent sign or spaces.
-  private static func looksNumeric(_ text: String) -> Bool {
+  static func looksNumeric(_ text: String) -> Bool {
     let hasDigit = text.utf8.contains { $0 &- 0x30 < 10 }
     return hasDigit
       && text.unicodeScalars.allSatisfy {

@@ -16,7 +16,9 @@ struct Layout {
   init(_ sample: Sample, declared: Declaration) throws(Problem) {
     let reading = SeparatorDetection.detect(sample, declared: declared.separator)
     let table = reading.table
-    let header = try Self.header(reading, declared: declared.headerLine)
+    let found = try Self.header(reading, declared: declared.headerLine)
+    let levels = TwoLevelHeader(table, header: found)
+    let header = levels?.lower ?? found
     let hasLabels = declared.hasLabelRow ?? HeaderDetection.hasLabels(table, header: header)
     let labelled = hasLabels && header + 1 < table.records.count ? header + 1 : header
     let names = table.records[header]
@@ -29,7 +31,7 @@ struct Layout {
     labelLine = labelled == header ? nil : last.line
     firstDataLine = last.nextLine
     dataStart = sample.markLength + last.next
-    columns = table.texts(of: names)
+    columns = levels?.names ?? table.texts(of: names)
     labels = labelled == header ? [] : Self.fitted(table.texts(of: last), to: columns.count)
     problems = Self.problems(
       sample, columns, ends, headerLine: names.line,

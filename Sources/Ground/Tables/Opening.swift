@@ -16,7 +16,8 @@ struct Opening {
     if head.bytes.isEmpty { throw Wording.empty(path, member: container.member) }
     let mark = EncodingDetection.byteOrderMark(of: head.bytes)
     hasByteOrderMark = mark != nil
-    (encoding, evidence) = EncodingDetection.detect(head, declared: declared.encoding)
+    (encoding, evidence) = EncodingDetection.detect(
+      head, declared: container.sheet == nil ? declared.encoding : .utf8)
     let zeros = head.bytes.count { $0 == 0 }
     if !encoding.isSixteenBit && zeros * 10 > head.bytes.count {
       throw Wording.notText(path, .binary)
@@ -24,6 +25,14 @@ struct Opening {
     let place = Place(file: path, part: container.member)
     let text = encoding.isSixteenBit ? try Self.head(of: container, encoding) : head
     sample = try Sample(text, encoding: encoding, place: place)
+  }
+
+  /// What is declared, and for a workbook how its sheets are rendered.
+  func obeyed(_ declared: Declaration) -> Declaration {
+    guard container.sheet != nil else { return declared }
+    var rendered = declared
+    rendered.separator = SheetStream.separator
+    return rendered
   }
 
   /// The first bytes of a table.

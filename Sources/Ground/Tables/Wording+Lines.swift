@@ -90,6 +90,10 @@ extension Wording {
   }
 
   static func description(of dialect: Dialect) -> String {
+    if let sheet = dialect.sheet {
+      return "classeur, feuille « \(sheet) », en-tête ligne \(dialect.headerLine), "
+        + "données dès la ligne \(dialect.firstDataLine)"
+    }
     let reason = evidence(dialect).map { " (\($0))" } ?? ""
     let labels = dialect.labelLine.map { ", libellés ligne \($0)" } ?? ""
     return "\(dialect.encoding.rawValue)\(reason), séparateur \(separatorName(dialect.separator)), "

@@ -11,8 +11,11 @@ enum Wording {
   static func notText(_ path: String, _ format: ForeignFormat) -> Problem {
     let remedy: Prose =
       switch format {
-      case .xlsx, .xls, .ods:
-        "l’ouvrir dans le tableur et l’enregistrer en « CSV UTF-8 (délimité par des virgules ou points-virgules) » ; s’il est protégé, en ôter d’abord le mot de passe"
+      case .xlsb, .xls:
+        "l’ouvrir dans le tableur et l’enregistrer en « Classeur Excel (.xlsx) » ou en « CSV UTF-8 » ; s’il est protégé, en ôter d’abord le mot de passe"
+      case .encrypted:
+        "l’ouvrir avec son mot de passe, l’en ôter (Fichier, Informations, Protéger), puis l’enregistrer à nouveau ; transmettre le fichier par une voie sûre"
+      case .word: "copier le tableau dans un tableur et l’enregistrer en .xlsx ou en CSV"
       case .sevenZip: "l’extraire puis donner le chemin du .csv"
       case .pdf: "demander les données au format CSV"
       case .geoPackage: "l’exporter en CSV depuis QGIS"
@@ -20,14 +23,15 @@ enum Wording {
       }
     return Problem(
       "tables.not-text", .stops, at: Place(file: path),
-      fact: "\(public: name(of: format)), et non un fichier CSV", remedy: remedy)
+      fact: "\(public: name(of: format)), et non une table lisible", remedy: remedy)
   }
 
   private static func name(of format: ForeignFormat) -> String {
     switch format {
-    case .xlsx: "classeur Excel (.xlsx)"
-    case .xls: "classeur Excel ancien (.xls) ou protégé par mot de passe"
-    case .ods: "classeur OpenDocument"
+    case .xlsb: "classeur Excel binaire (.xlsb)"
+    case .xls: "classeur Excel ancien (.xls)"
+    case .encrypted: "classeur protégé par mot de passe"
+    case .word: "document texte"
     case .pdf: "document PDF"
     case .sevenZip: "archive 7z"
     case .geoPackage: "base SQLite ou GeoPackage"
@@ -77,7 +81,7 @@ enum Wording {
       remedy: "indiquer le membre à lire parmi : \(public: shortList(members))")
   }
 
-  private static func shortList(_ names: [String]) -> String {
+  static func shortList(_ names: [String]) -> String {
     if names.isEmpty { return "(aucun)" }
     let shown = names.prefix(8).map { "« \($0) »" }.joined(separator: ", ")
     return names.count > 8 ? shown + "…" : shown

@@ -11,5 +11,7 @@ extension Exporter {
     case datapackage
     /// A folder of pages for the shared analysis; `Atlas` writes it.
     case atlas
+    /// `.xlsx`: both tables and a sheet that explains them, for people.
+    case xlsx
   }
 }

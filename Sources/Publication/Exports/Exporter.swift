@@ -92,7 +92,8 @@ public struct Exporter: Sendable {
     let geojson = formats.contains(.geojson) ? try stageGeoJSON(name: name, at: place) : []
     let csv = formats.contains(.csv) ? try stageCSV(at: place) : []
     let gpkg = formats.contains(.gpkg) ? try stageGeoPackage(name: name, at: place) : []
-    let files = geojson + csv + gpkg
+    let workbook = formats.contains(.xlsx) ? [try stageWorkbook(at: place)] : []
+    let files = geojson + csv + gpkg + workbook
     return files + (formats.contains(.datapackage) ? try stageCatalogue(of: files, in: folder) : [])
   }
 }
@@ -112,6 +113,13 @@ extension Exporter {
     let style = try StagedFile(for: place(".qml"))
     try style.write(StyleFile(sheet: irises, names: names).text)
     return [geojson, style]
+  }
+
+  private func stageWorkbook(at place: (String) -> String) throws(Problem) -> StagedFile {
+    let file = try StagedFile(for: place(".xlsx"))
+    let sheets = [(name: "IRIS", sheet: irises), (name: "Communes", sheet: communes)]
+    try WorkbookFile(sheets: sheets, notice: notice, threshold: threshold).write(to: file)
+    return file
   }
 
   private func stageGeoPackage(

@@ -34,6 +34,17 @@ enum Wording {
       remedy: "vérifier que contours et données sont de la même édition")
   }
 
+  static func workbook(_ path: String) -> Problem {
+    Problem(
+      "exports.workbook", .stops, at: Place(file: path), fact: "classeur Excel impossible à écrire",
+      remedy: "vérifier la place sur le disque et celle de /tmp, puis relancer",
+      outcome: .temporary)
+  }
+
+  static func thresholdSentence(_ threshold: Int) -> String {
+    "un effectif de 1 à \(threshold - 1) n’est pas diffusé"
+  }
+
   static func collapsed(_ code: String) -> Problem {
     Problem(
       "exports.collapsed", .stops, at: Place(code: code),

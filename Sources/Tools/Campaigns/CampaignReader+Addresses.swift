@@ -17,8 +17,7 @@ extension CampaignReader {
 
   /// How a source's addresses lead to the IRIS.
   func addressRoute(_ source: Section) -> AddressRoute {
-    let keys = Self.parts.map(\.key) + ["in_commune"]
-    let section = source.requiredSection("address", allowed: keys)
+    let section = source.requiredSection("address", allowed: CampaignKeys.address.names)
     let columns = Self.parts.flatMap { key, part in
       section.texts(key).map { AddressColumns.Column(part, $0) }
     }
@@ -40,7 +39,7 @@ extension CampaignReader {
   func readAddresses(
     _ references: Section, contours: Section
   ) -> Campaign.AddressesReference? {
-    let keys = ["files", "edition", "communes", "postcodes"]
+    let keys = CampaignKeys.addresses.names
     guard let section = references.section("addresses", allowed: keys) else { return nil }
     let files = section.texts("files")
     if files.isEmpty {
@@ -67,7 +66,9 @@ extension CampaignReader {
 
   /// The least share of rows at an IRIS.
   func readQuality() -> Double? {
-    guard let section = root.section("quality", allowed: ["placed"]) else { return nil }
+    guard let section = root.section("quality", allowed: CampaignKeys.quality.names) else {
+      return nil
+    }
     let least = section.number("placed")
     if let least, !(0...1).contains(least) {
       section.record(Wording.badShare(at: section.place(of: "placed")))

@@ -8,10 +8,9 @@ internal import Yams
 extension CampaignReader {
   /// The reference data.
   func readReferences() -> Campaign.References {
-    let section = root.requiredSection(
-      "references", allowed: ["boundaries", "addresses", "population"])
+    let section = root.requiredSection("references", allowed: CampaignKeys.references.names)
     let boundaries = section.requiredSection(
-      "boundaries", allowed: ["file", "edition", "layer", "crs"])
+      "boundaries", allowed: CampaignKeys.boundaries.names)
     return Campaign.References(
       boundaries: Campaign.BoundariesReference(
         file: path(boundaries.text("file")), layer: boundaries.optionalText("layer"),
@@ -22,7 +21,7 @@ extension CampaignReader {
   }
 
   private func readPopulation(_ references: Section) -> Campaign.PopulationReference? {
-    let keys = ["file", "vintage", "iris", "accept"]
+    let keys = CampaignKeys.population.names
     guard let section = references.section("population", allowed: keys) else { return nil }
     let written = section.optionalText("vintage")
     let vintage = written.flatMap { CensusVintage($0) }
@@ -38,10 +37,7 @@ extension CampaignReader {
   func readIndicators(
     sources: [Campaign.Source], references: Campaign.References
   ) -> [Campaign.Indicator] {
-    let keys = [
-      "id", "title", "numerator", "where", "denominator", "denominator_source", "per", "method",
-    ]
-    let sections = root.sections("indicators", allowed: keys)
+    let sections = root.sections("indicators", allowed: CampaignKeys.indicator.names)
     if sections.isEmpty {
       root.record(Wording.missingKey("indicators", at: root.place(of: "indicators")))
     }
@@ -122,7 +118,7 @@ extension CampaignReader {
   /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
   func readProtection() -> ProtectionRule {
     let section = root.requiredSection(
-      "disclosure", allowed: ["threshold", "zeros", "minimum_denominator"])
+      "disclosure", allowed: CampaignKeys.disclosure.names)
     let threshold = section.integer("threshold")
     if threshold == nil {
       section.record(Wording.missingKey("threshold", at: section.place(of: "threshold")))

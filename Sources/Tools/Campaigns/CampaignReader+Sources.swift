@@ -7,16 +7,9 @@ internal import Territory
 internal import Yams
 
 extension CampaignReader {
-  private static let fileKeys = ["file", "member", "encoding", "separator", "header_line"]
-
   /// The partners' files.
   func readSources() -> [Campaign.Source] {
-    let keys =
-      Self.fileKeys + [
-        "id", "reference_date", "unit", "count", "address", "position", "iris", "categories",
-        "masked", "unavailable", "totals", "special_addresses", "apportion",
-      ]
-    let sections = root.sections("sources", allowed: keys)
+    let sections = root.sections("sources", allowed: CampaignKeys.source.names)
     if sections.isEmpty {
       root.record(Wording.missingKey("sources", at: root.place(of: "sources")))
     }
@@ -38,7 +31,9 @@ extension CampaignReader {
     }
     let layout = SourceLayout(
       file: path(section.text("file")), declaration: declaration(section), route: route(section),
-      rule: rule, categories: categories(section), unavailable: unavailable(section))
+      rule: rule, categories: categories(section),
+      unavailable: rows(section, "unavailable"), excluded: rows(section, "exclude"),
+      key: key(section))
     return Campaign.Source(
       id: identifier(section, "id", pattern: .column),
       referenceDate: section.text("reference_date"), layout: layout,
@@ -52,7 +47,7 @@ extension CampaignReader {
     }
     if section.has("iris") { return .iris(section.texts("iris")) }
     if section.has("address") { return .address(addressRoute(section)) }
-    let keys = ["x", "y", "crs", "decimal", "commune", "reach"]
+    let keys = CampaignKeys.position.names
     return .position(position(section.requiredSection("position", allowed: keys)))
   }
 
@@ -93,8 +88,19 @@ extension CampaignReader {
     }
   }
 
-  private func unavailable(_ section: Section) -> [UnavailableRows] {
-    section.pairs("unavailable").map { column, value in
+  private func key(_ section: Section) -> RepeatedKey? {
+    let rule = section.choice("duplicates", default: RepeatedKey.Rule.keep)
+    guard let column = section.optionalText("key") else {
+      if section.has("duplicates") {
+        section.record(Wording.missingKey("key", at: section.place(of: "duplicates")))
+      }
+      return nil
+    }
+    return RepeatedKey(column: column, rule: rule)
+  }
+
+  private func rows(_ section: Section, _ key: String) -> [UnavailableRows] {
+    section.pairs(key).map { column, value in
       let nodes = value.sequence.map(Array.init) ?? [value]
       return UnavailableRows(column: column, values: Set(nodes.compactMap(\.scalar?.string)))
     }
@@ -103,8 +109,9 @@ extension CampaignReader {
   private func totals(
     _ section: Section, unit: Tally.Unit, masks: [String: CountingRule.Mask]
   ) -> SourceLayout? {
-    let keys = Self.fileKeys + ["commune", "count"]
-    guard let totals = section.section("totals", allowed: keys) else { return nil }
+    guard let totals = section.section("totals", allowed: CampaignKeys.totals.names) else {
+      return nil
+    }
     return SourceLayout(
       file: path(totals.text("file")), declaration: declaration(totals),
       route: .commune(totals.text("commune")),
@@ -113,7 +120,7 @@ extension CampaignReader {
 
   private func declaration(_ section: Section) -> Declaration {
     var declaration = Declaration()
-    declaration.member = section.optionalText("member")
+    declaration.member = section.optionalText("sheet") ?? section.optionalText("member")
     declaration.headerLine = section.integer("header_line")
     if section.has("encoding") {
       declaration.encoding = section.choice("encoding", default: TextEncoding.utf8)

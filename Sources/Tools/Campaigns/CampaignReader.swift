@@ -26,10 +26,7 @@ public struct CampaignReader {
     self.file = file
     root = Section(
       try Self.tree(of: text, file: file), key: "", file: file,
-      allowed: [
-        "version", "campaign", "agreement", "territory", "references", "sources", "indicators",
-        "disclosure", "outputs", "quality", "warning",
-      ], report: report)
+      allowed: CampaignKeys.root.names, report: report)
   }
 
   private static func tree(of text: String, file: String) throws(Problem) -> Node {
@@ -74,7 +71,7 @@ public struct CampaignReader {
   private func readAgreement() -> Campaign.Agreement {
     let section = root.requiredSection(
       "agreement",
-      allowed: ["owner", "holder", "mention", "valid", "collection", "annex", "retention"])
+      allowed: CampaignKeys.agreement.names)
     return Campaign.Agreement(
       owner: section.text("owner"), holder: section.text("holder"),
       mention: section.text("mention"),
@@ -82,7 +79,7 @@ public struct CampaignReader {
   }
 
   private func readTerritory() -> [Commune] {
-    let section = root.requiredSection("territory", allowed: ["communes"])
+    let section = root.requiredSection("territory", allowed: CampaignKeys.territory.names)
     let codes = section.codes("communes")
     let communes = codes.compactMap { code in
       let commune = Commune(code)
@@ -96,8 +93,7 @@ public struct CampaignReader {
   }
 
   private func readOutputs() -> Campaign.Outputs {
-    let section = root.requiredSection(
-      "outputs", allowed: ["formats", "folder", "date", "comments"])
+    let section = root.requiredSection("outputs", allowed: CampaignKeys.outputs.names)
     let words = section.texts("formats")
     let formats = words.compactMap { word in
       let format = Exporter.Format(rawValue: word)

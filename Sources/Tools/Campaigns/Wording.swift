@@ -24,6 +24,12 @@ enum Wording {
       remedy: "n’écrire chaque clé qu’une fois dans sa section")
   }
 
+  static func exists(_ path: String) -> Problem {
+    refused(
+      "campaign.exists", at: Place(file: path), fact: "ce fichier existe déjà",
+      remedy: "donner un autre nom à --write, ou déplacer le fichier")
+  }
+
   static func wrongVersion(at place: Place) -> Problem {
     refused(
       "campaign.wrong-version", at: place, fact: "version de fichier de campagne inconnue",

@@ -2,14 +2,20 @@ internal import ArgumentParser
 internal import Campaigns
 internal import Diagnostics
 
-/// `maille check`: what a file holds, or whether a campaign can run; writes nothing.
+/// `maille check`: what a file holds, or whether a campaign can run; writes nothing but a campaign.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Contrôle une campagne ou un fichier, sans rien écrire (alias : controler).",
+    abstract: "Contrôle une campagne ou un fichier, ou l’écrit en campagne (alias : controler).",
     aliases: ["controler"])
 
   @Argument(help: "Un fichier de campagne (.yml) ou un fichier de données.")
   var file: String
+
+  @Option(help: "La feuille du classeur, s’il en a plusieurs.")
+  var sheet: String?
+
+  @Option(help: "Le fichier de campagne à écrire d’après ce qui est reconnu.")
+  var write: String?
 
   @OptionGroup var output: OutputOptions
 
@@ -21,9 +27,11 @@ struct Check: ParsableCommand {
       run.dryRun = true
       try run.run()
     } else {
-      let recognition = try FileRecognition(of: file)
-      Console.tell(recognition.problems.description)
+      let recognition = try FileRecognition(of: file, sheet: sheet)
+      if !output.isJSON { Console.tell(recognition.problems.description) }
+      if let write { try CampaignDraft(recognition, for: write).write() }
       Console.give(output.isJSON ? recognition.json.description : recognition.text)
+      if let write, !output.isJSON { Console.give("écrit : \(write)") }
     }
   }
 }

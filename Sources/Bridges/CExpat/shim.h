@@ -1,0 +1,3 @@
+// Expat: the XML parts of workbooks as a stream (Debian: libexpat1-dev).
+#pragma once
+#include <expat.h>

@@ -1,0 +1,3 @@
+// libxlsxwriter: Excel workbooks, written (Debian: libxlsxwriter-dev).
+#pragma once
+#include <xlsxwriter.h>

@@ -1,0 +1,100 @@
+/// The roles that column names announce.
+///
+/// - Source: INPUTS.md §3.1, ATTRIBUTES.md; files of CPAM, CAF, France Travail
+enum HeaderNames {
+  private static let names: [(role: ColumnRole, names: String)] = [
+    (.number, "N_VOIE NUM_VOIE NUMERO NUM NO_VOIE NUMVOIE NUMERO_VOIE N_RUE NUM_RUE NVOIE"),
+    (.suffix, "INDICE BIS REP SUFFIXE BISTER BIS_TER IND_REP INDICE_REP INDICE_REPETITION BTQ"),
+    (.streetType, "TYPE_VOIE TYPVOIE NATURE_VOIE TYPE_DE_VOIE NAT_VOIE CODE_VOIE"),
+    (.street, "LIB_VOIE NOM_VOIE VOIE LIBELLE_VOIE VOIE_NOM RUE LIBVOIE NOMVOIE LIBELLE_DE_VOIE"),
+    (.address, "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE1 L4 NUM_ET_VOIE"),
+    (
+      .complement,
+      "COMPLEMENT COMPL ADRESSE2 ADRESSE_2 L2 L3 L5 BATIMENT LIEUDIT LIEU_DIT COMPLEMENT_ADRESSE LIEUDIT_COMPLEMENT_NOM"
+    ),
+    (.postcode, "CP CODE_POSTAL CODEPOSTAL CODE_POST COD_POST CODPOS CDPOSTAL CPOSTAL"),
+    (
+      .city,
+      "VILLE COMMUNE LIBELLE_COMMUNE NOM_COMMUNE LIBCOM COMMUNE_NOM LOCALITE LIB_COM NOMC NOM_COM LIB_COMMUNE"
+    ),
+    (
+      .commune,
+      "INSEE CODE_INSEE CODINSEE DEPCOM COM CODE_COMMUNE COMMUNE_INSEE INSEE_COM DC CODGEO CODE_COM COD_INSEE CODE_INSEE_COMMUNE"
+    ),
+    (.iris, "IRIS CODE_IRIS DCOMIRIS CODEIRIS COD_IRIS CODE_IRIS_9 IRIS_CODE"),
+    (.x, "X COORD_X X_L93 X_LAMBERT X_LAMB93 LAMBX COORDX X_LAMBERT93 X_LAMBERT_93 EASTING"),
+    (.y, "Y COORD_Y Y_L93 Y_LAMBERT Y_LAMB93 LAMBY COORDY Y_LAMBERT93 Y_LAMBERT_93 NORTHING"),
+    (.longitude, "LON LONG LONGITUDE LNG"),
+    (.latitude, "LAT LATITUDE"),
+    (.count, "NB NOMBRE EFFECTIF EFF N EFFECTIFS NBRE"),
+    (.age, "AGE TRANCHE_AGE TR_AGE CLASSE_AGE TRANCHE_D_AGE AGE_TR AGE_RUPTURE"),
+    (.birthYear, "ANNEE_NAISSANCE AN_NAIS ANNAIS ANNEE_NAIS ANNEE_DE_NAISSANCE"),
+    (.sex, "SEXE SEX GENRE CIVILITE CIV"),
+    (.period, "ANNEE MILLESIME PERIODE MOIS DATE_REF DATE_REFERENCE ANNEE_REF AN DATE_SITUATION"),
+    (
+      .key,
+      "NUM_DOSSIER ID IDENTIFIANT REF REFERENCE PSEUDO PSEUDONYME MATRICULE CLE UID_ADRESSE NUM_ALLOC DOSSIER ID_BENEF CLE_INTEROP NUMDOSSIER"
+    ),
+    (
+      .personName,
+      "NOM PRENOM PRENOMS NOM_PRENOM NOM_NAISSANCE NOM_USAGE NOM_PATRONYMIQUE L1 NOM_BENEFICIAIRE NOM_ALLOCATAIRE BENEFICIAIRE ASSURE IDENTITE NOM_DE_NAISSANCE"
+    ),
+    (
+      .nir, "NIR NUM_SECU SECU NSS NIA NUMERO_SECU NO_SECU NUM_SS N_SECU NUMERO_DE_SECURITE_SOCIALE"
+    ),
+    (
+      .birthDate,
+      "DATE_NAISSANCE DDN DATNAIS NAISSANCE DATE_NAIS DT_NAIS DATE_DE_NAISSANCE DNAIS NE_LE"
+    ),
+    (.phone, "TEL TELEPHONE PORTABLE MOBILE TEL_PORTABLE TEL1 TEL2 NUM_TEL FIXE"),
+    (.mail, "MAIL EMAIL E_MAIL COURRIEL MEL ADRESSE_MAIL ADRESSE_ELECTRONIQUE"),
+    (.bank, "IBAN RIB BIC BANQUE COMPTE COMPTE_BANCAIRE"),
+  ]
+
+  private static let roles: [String: ColumnRole] = Dictionary(
+    names.flatMap { entry in entry.names.split(separator: " ").map { (String($0), entry.role) } },
+    uniquingKeysWith: { first, _ in first })
+
+  private static let prefixes: [(String, ColumnRole)] = [
+    ("NB_", .count), ("NBRE_", .count), ("NOMBRE_", .count), ("EFFECTIF_", .count),
+    ("TEL_", .phone), ("NIR_", .nir), ("IBAN_", .bank), ("PRENOM_", .personName),
+    ("DATE_NAIS", .birthDate), ("CODE_POSTAL", .postcode), ("TRANCHE_AGE", .age),
+  ]
+
+  /// - Parameters:
+  ///   - label: the long label under the name; empty when there is none
+  static func role(of name: String, label: String) -> ColumnRole? {
+    let folded = folded(name)
+    let about = Self.folded(label)
+    if roles[folded] == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
+    if let role = roles[folded] { return role }
+    return prefixes.first { folded.hasPrefix($0.0) }?.1
+  }
+
+  /// « N° voie » → `N_VOIE`, « Âge » → `AGE`.
+  static func folded(_ name: String) -> String {
+    var words: [String] = [""]
+    for scalar in name.unicodeScalars {
+      if let letter = plain(scalar) {
+        words[words.count - 1] += letter
+      } else if words.last != "" {
+        words.append("")
+      }
+    }
+    return words.filter { !$0.isEmpty }.joined(separator: "_")
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "a"..."z": String(Character(scalar)).uppercased()
+    case "A"..."Z", "0"..."9": String(Character(scalar))
+    case "À", "Â", "Ä", "à", "â", "ä": "A"
+    case "É", "È", "Ê", "Ë", "é", "è", "ê", "ë": "E"
+    case "Î", "Ï", "î", "ï": "I"
+    case "Ô", "Ö", "ô", "ö": "O"
+    case "Ù", "Û", "Ü", "ù", "û", "ü": "U"
+    case "Ç", "ç": "C"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import Diagnostics
+internal import Geometry
+public import Projection
+public import Tables
+
+/// What a partner's file is, before anything is declared about it.
+///
+/// - Confidential: no; column names, counts, lines and codes of communes
+public struct TableProfile: Sendable {
+  /// Path as the user gave it.
+  public let path: String
+  /// The sheet read; `nil` for a text file.
+  public let sheet: String?
+  /// How it is written.
+  public let dialect: Dialect
+  /// Every column, in the order of the file.
+  public let columns: [ColumnProfile]
+  /// Rows that can be read, totals and notes included.
+  public let rows: Int
+  /// Lines that are no rows.
+  public let setAside: Int
+  /// Rows that look like totals, and the first of their lines.
+  public let totals: (count: Int, lines: [Int])
+  /// The words by which totals and notes are told, by column.
+  public let totalWords: [String: [String]]
+  /// Rows that repeat a key seen before; `nil` when no column is a key.
+  public let duplicates: Int?
+  /// The communes most rows are of, with their shares, the commonest first.
+  public let communes: [(code: String, rows: Int)]
+  /// The systems in which the positions lie in France, the most plausible first.
+  public let systems: [PlausibleSystem]
+  /// Whether cells were looked at in a sample of the file only.
+  public let isSampled: Bool
+  /// Everything that was wrong.
+  public let problems: ProblemLog
+
+  /// Looks at a file.
+  ///
+  /// - Throws: `files.…`, `tables.…`
+  /// - Complexity: O(bytes); every row is counted, cells of large files in one block out of eight
+  /// - Confidential: reads every column, and keeps no cell
+  public init(of path: String, declared: Declaration = Declaration()) throws(Problem) {
+    let table = try DelimitedFile(path, declared: declared)
+    let scan = TableScan(table)
+    let read = try table.mapBlocks(reading: Array(table.columns.indices)) { scan.part(of: $0) }
+    var whole = scan.empty
+    for part in read.results { whole.merge(part) }
+    let columns = zip(table.columns, whole.columns).enumerated().map { index, pair in
+      let label = table.labels.indices.contains(index) ? table.labels[index] : ""
+      return ColumnProfile(name: pair.0, label: label, index: index, pair.1)
+    }
+    self.path = path
+    sheet = table.dialect.sheet
+    dialect = table.dialect
+    self.columns = Self.isByPlace(columns) ? columns.map { $0.countingIfNumeric() } : columns
+    rows = whole.rows
+    setAside = whole.setAside
+    totals = (whole.totals, whole.totalLines)
+    totalWords = whole.words(in: table.columns)
+    duplicates = whole.duplicates
+    communes = whole.communes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      (code: $0.key, rows: $0.value)
+    }
+    systems = Self.systems(whole, columns)
+    isSampled = whole.isSampled
+    var problems = table.problems
+    problems.append(read.problems)
+    for problem in Wording.findings(columns, totals: totals, in: table) { problems.record(problem) }
+    self.problems = problems
+  }
+
+  /// Whether rows are IRIS or communes, not people.
+  private static func isByPlace(_ columns: [ColumnProfile]) -> Bool {
+    let roles = Set(columns.map(\.role))
+    let places: Set<ColumnRole> = [.iris, .irisPart, .commune]
+    let people: Set<ColumnRole> = [.key, .street, .address, .x, .longitude]
+    let identities = roles.filter { $0.isForbidden && $0 != .personName }
+    return !roles.isDisjoint(with: places) && roles.isDisjoint(with: people) && identities.isEmpty
+  }
+
+  /// The first column of a role.
+  public func column(_ role: ColumnRole) -> ColumnProfile? { columns.first { $0.role == role } }
+
+  /// Metropolitan France, then the overseas territories, WGS 84.
+  private static let territories: [Envelope<Geographic>] = [
+    (-5.3, 41.2, 9.7, 51.3), (-63.3, 14.3, -60.7, 18.2), (-54.7, 2.0, -51.5, 6.0),
+    (55.1, -21.5, 55.9, -20.8), (44.9, -13.1, 45.4, -12.6),
+  ].map { Envelope(minX: $0.0, minY: $0.1, maxX: $0.2, maxY: $0.3) }
+
+  private static func systems(_ scan: TableScan.Part, _ columns: [ColumnProfile])
+    -> [PlausibleSystem]
+  {
+    for area in territories {
+      let found = PlausibleSystems.candidates(forXs: scan.xs, ys: scan.ys, inside: area)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,146 @@
+/// The sheet of an Excel workbook as rows of text.
+final class SheetListener: XMLListener {
+  private let workbook: Workbook
+  private let rows: any SheetRows
+  private let text: CellText
+  private var cells = SheetCells()
+  private var number = 0
+  private var isHidden = false
+  private var column = -1
+  private var start = 0
+  private var type = UInt8(ascii: "n")
+  private var style = NumberStyle.plain
+  private var isInText = false
+  private var isInGuide = false
+  private var hasFormula = false
+
+  /// Greatest row and column that a sheet may have.
+  static let lastRow = 1_048_576
+  static let lastColumn = 16_383
+  /// Longest text of a cell, in bytes.
+  private static let longest = 1 << 17
+  /// Set when rows come in no order or lie outside any sheet.
+  private(set) var isImpossible = false
+
+  init(_ workbook: Workbook, rows: any SheetRows) {
+    self.workbook = workbook
+    self.rows = rows
+    text = CellText(countsFrom1904: workbook.countsFrom1904)
+  }
+
+  func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    switch name {
+    case "c": beginCell(attributes)
+    case "v", "t": isInText = column >= 0 && !isInGuide
+    case "row": beginRow(attributes)
+    case "f": hasFormula = true
+    case "rPh": isInGuide = true
+    case "mergeCell": if let range = attributes["ref"].flatMap(Self.range) { rows.merged(range) }
+    default: break
+    }
+  }
+
+  func end(_ name: XMLName) {
+    switch name {
+    case "c": endCell()
+    case "v", "t": isInText = false
+    case "rPh": isInGuide = false
+    case "row": endRow()
+    default: break
+    }
+  }
+
+  func text(_ piece: UnsafeRawBufferPointer) {
+    if isInText && cells.bytes.count - start < Self.longest { cells.bytes += piece }
+  }
+
+  private func beginRow(_ attributes: XMLAttributes) {
+    let declared = attributes["r"].flatMap { Int($0) } ?? number + 1
+    if declared <= number || declared > Self.lastRow { isImpossible = true }
+    number = max(number, declared)
+    isHidden = ["1", "true"].contains(attributes["hidden"] ?? "")
+    cells.removeAll()
+    column = -1
+    nextColumn = 0
+  }
+
+  private var nextColumn = 0
+
+  private func beginCell(_ attributes: XMLAttributes) {
+    column = attributes.bytes("r").flatMap(Self.column) ?? nextColumn
+    nextColumn = column + 1
+    if column > Self.lastColumn { isImpossible = true }
+    let declared = attributes.bytes("t")
+    // s, str, b, e, d, n, inlineStr: told apart by two letters
+    type = declared.map { UInt8(bitPattern: $0[0]) } ?? UInt8(ascii: "n")
+    if type == UInt8(ascii: "s"), let declared, declared[1] != 0 { type = UInt8(ascii: "i") }
+    let index = attributes.bytes("s").map(Self.number) ?? 0
+    style = workbook.styles.indices.contains(index) ? workbook.styles[index] : .plain
+    start = cells.bytes.count
+    hasFormula = false
+  }
+
+  private func endCell() {
+    guard column >= 0, column <= Self.lastColumn else { return }
+    if hasFormula && cells.bytes.count == start { cells.uncomputed += 1 }
+    let written = Array(cells.bytes[start...])
+    switch type {
+    case UInt8(ascii: "s"): replace { $0 += Self.shared(written, in: workbook.strings) }
+    case UInt8(ascii: "n"):
+      if !written.isEmpty { replace { $0 += self.text.text(of: written, as: self.style) } }
+    case UInt8(ascii: "b"): replace { $0 += Array((written == [0x31] ? "VRAI" : "FAUX").utf8) }
+    default: break
+    }
+    cells.close(column, from: start)
+    column = -1
+  }
+
+  private func replace(_ body: (inout [UInt8]) -> Void) {
+    cells.bytes.removeSubrange(start...)
+    body(&cells.bytes)
+  }
+
+  private func endRow() {
+    if !cells.columns.isEmpty || cells.uncomputed > 0 {
+      rows.row(number, isHidden: isHidden, cells)
+    }
+  }
+
+  private static func shared(_ index: [UInt8], in strings: SharedStrings) -> [UInt8] {
+    var text: [UInt8] = []
+    guard let number = Int(String(decoding: index, as: UTF8.self)) else { return [] }
+    strings.withText(number) { text += $0 }
+    return text
+  }
+
+  private static func number(_ text: UnsafePointer<CChar>) -> Int {
+    var value = 0
+    var next = text
+    while next.pointee >= 0x30 && next.pointee <= 0x39 && value < 1 << 30 {
+      value = value * 10 + Int(next.pointee - 0x30)
+      next += 1
+    }
+    return value
+  }
+
+  /// `BC12` → 54.
+  private static func column(_ reference: UnsafePointer<CChar>) -> Int? {
+    var value = 0
+    var next = reference
+    while next.pointee >= 0x41 && next.pointee <= 0x5A && value < 1 << 20 {
+      value = value * 26 + Int(next.pointee - 0x40)
+      next += 1
+    }
+    return value == 0 ? nil : value - 1
+  }
+
+  private static func range(_ reference: String) -> MergedRange? {
+    let ends = reference.split(separator: ":").map(String.init)
+    guard ends.count == 2 else { return nil }
+    let columns = ends.compactMap { $0.withCString(column) }
+    let rows = ends.compactMap { Int($0.filter(\.isNumber)) }
+    guard columns.count == 2, rows.count == 2, columns[0] <= columns[1], rows[0] <= rows[1]
+    else { return nil }
+    return MergedRange(rows: rows[0]...rows[1], columns: columns[0]...columns[1])
+  }
+}

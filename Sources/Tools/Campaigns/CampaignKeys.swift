@@ -1,0 +1,201 @@
+internal import Disclosure
+internal import Exports
+internal import Intake
+internal import Rates
+internal import Tables
+internal import Territory
+
+/// The keys of one section of a campaign file: what the reader accepts and what `maille schema` says.
+struct CampaignKeys: Sendable {
+  /// In the order in which a campaign is written.
+  let keys: [Key]
+
+  /// The names, for the reader.
+  var names: [String] { keys.map(\.name) }
+
+  /// One key.
+  struct Key: Sendable {
+    let name: String
+    let shape: Shape
+    /// In French, for editors.
+    let help: String
+    let isRequired: Bool
+
+    init(_ name: String, _ shape: Shape, _ help: String, isRequired: Bool = false) {
+      self.name = name
+      self.shape = shape
+      self.help = help
+      self.isRequired = isRequired
+    }
+  }
+
+  /// What stands under a key.
+  indirect enum Shape: Sendable {
+    case text
+    case integer
+    case number
+    /// One text, or a list.
+    case texts
+    /// Codes in quotes.
+    case codes
+    case choice([String])
+    case choices([String])
+    case section(CampaignKeys)
+    case list(CampaignKeys)
+    /// Names of the user's own.
+    case pairs
+  }
+
+  private init(_ keys: [Key]) { self.keys = keys }
+
+  /// The whole file.
+  static let root = CampaignKeys([
+    Key("version", .choice(["1"]), "Version du format de fichier : 1.", isRequired: true),
+    Key(
+      "campaign", .text, "Identifiant de la campagne : minuscules, chiffres, - et _.",
+      isRequired: true),
+    Key("warning", .text, "Avertissement écrit en tête de toute sortie (données inventées)."),
+    Key(
+      "agreement", .section(agreement), "La convention avec le propriétaire des données.",
+      isRequired: true),
+    Key("territory", .section(territory), "Les communes couvertes.", isRequired: true),
+    Key("references", .section(references), "Contours et recensement.", isRequired: true),
+    Key("sources", .list(source), "Les fichiers des partenaires.", isRequired: true),
+    Key("indicators", .list(indicator), "Ce qui est calculé.", isRequired: true),
+    Key("disclosure", .section(disclosure), "Le secret statistique.", isRequired: true),
+    Key("quality", .section(quality), "Ce qu’il faut atteindre pour publier."),
+    Key("outputs", .section(outputs), "Ce qui est écrit.", isRequired: true),
+  ])
+
+  static let agreement = CampaignKeys([
+    Key("owner", .text, "Propriétaire des données.", isRequired: true),
+    Key("holder", .text, "Qui tient l’observatoire.", isRequired: true),
+    Key("mention", .text, "Mention de la source, mot pour mot.", isRequired: true),
+    Key("valid", .pairs, "Dates de validité : from, to."),
+    Key("collection", .pairs, "Fenêtre de collecte : from, to."),
+    Key("annex", .texts, "Sources ou indicateurs convenus."),
+    Key("retention", .text, "Durée de conservation des lignes."),
+  ])
+
+  static let territory = CampaignKeys([
+    Key("communes", .codes, "Codes INSEE entre guillemets.", isRequired: true)
+  ])
+
+  static let references = CampaignKeys([
+    Key("boundaries", .section(boundaries), "Les contours des IRIS.", isRequired: true),
+    Key("addresses", .section(addresses), "La base d’adresses."),
+    Key("population", .section(population), "Le recensement."),
+  ])
+
+  static let boundaries = CampaignKeys([
+    Key("file", .text, "GeoPackage, GeoJSON, Shapefile ou .zip.", isRequired: true),
+    Key("edition", .text, "Édition, avec son année.", isRequired: true),
+    Key("layer", .text, "Couche du GeoPackage."),
+    Key("crs", .text, "Système de coordonnées d’un fichier qui n’en déclare pas."),
+  ])
+
+  static let addresses = CampaignKeys([
+    Key("files", .texts, "Fichiers BAN, BAN lieux-dits ou BAL.", isRequired: true),
+    Key("edition", .text, "Édition, avec sa date.", isRequired: true),
+    Key("communes", .texts, "Communes et mouvements du COG."),
+    Key("postcodes", .texts, "Base des codes postaux de La Poste."),
+  ])
+
+  static let population = CampaignKeys([
+    Key("file", .text, "Fichier de l’INSEE.", isRequired: true),
+    Key("vintage", .text, "Millésime : RP2022."),
+    Key("iris", .texts, "Colonnes qui forment le code IRIS."),
+    Key("accept", .text, "Pourquoi un écart de millésime est accepté."),
+  ])
+
+  /// How a file is opened.
+  private static let file: [Key] = [
+    Key("file", .text, "Chemin du fichier, depuis celui de la campagne.", isRequired: true),
+    Key("sheet", .text, "Feuille du classeur."),
+    Key("member", .text, "Fichier à lire dans le .zip."),
+    Key(
+      "encoding", .choice(TextEncoding.allCases.map(\.rawValue)), "Encodage, s’il est mal déduit."),
+    Key("separator", .text, "Séparateur : ; , | ou tab."),
+    Key("header_line", .integer, "Ligne de l’en-tête, à partir de 1."),
+  ]
+
+  static let source = CampaignKeys(
+    [Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true)] + file + [
+      Key("reference_date", .text, "Date que les effectifs décrivent.", isRequired: true),
+      Key("unit", .choice(Tally.Unit.allCases.map(\.rawValue)), "Ce qu’est une ligne."),
+      Key("key", .text, "Colonne du pseudonyme, jamais publiée."),
+      Key(
+        "duplicates", .choice(RepeatedKey.Rule.allCases.map(\.rawValue)),
+        "Sort des lignes qui répètent key."),
+      Key("count", .text, "Colonne de l’effectif."),
+      Key("address", .section(address), "Colonnes de l’adresse."),
+      Key("special_addresses", .text, "Fichier des adresses particulières et de leur classe."),
+      Key(
+        "apportion", .choice(["none", "weights"]),
+        "Sort des lignes à plusieurs IRIS possibles : none, ou weights."),
+      Key("position", .section(position), "Colonnes des coordonnées."),
+      Key("iris", .texts, "Colonnes qui forment le code IRIS."),
+      Key("categories", .pairs, "Dimensions et leurs colonnes."),
+      Key("masked", .pairs, "Sens des valeurs masquées : \"<5\": [1, 4] ou missing."),
+      Key("unavailable", .pairs, "Lignes non transmises, par colonne et valeurs."),
+      Key("exclude", .pairs, "Lignes de total ou de note, par colonne et valeurs."),
+      Key("totals", .section(totals), "Totaux communaux du partenaire."),
+    ])
+
+  static let address = CampaignKeys([
+    Key("complement", .texts, "Complément : résidence, bâtiment, étage."),
+    Key("line", .texts, "Adresse en une ligne."),
+    Key("number", .texts, "Numéro."),
+    Key("suffix", .texts, "Indice de répétition."),
+    Key("type", .texts, "Type de voie."),
+    Key("street", .texts, "Voie."),
+    Key("place", .texts, "Lieu-dit."),
+    Key("postcode", .texts, "Code postal."),
+    Key("city", .texts, "Commune."),
+    Key("insee", .texts, "Code INSEE."),
+    Key("in_commune", .codes, "Commune de toutes les lignes, code entre guillemets."),
+  ])
+
+  static let quality = CampaignKeys([
+    Key("placed", .number, "Part minimale des lignes à l’IRIS : 0.95.")
+  ])
+
+  static let position = CampaignKeys([
+    Key("x", .text, "Abscisse ou longitude.", isRequired: true),
+    Key("y", .text, "Ordonnée ou latitude.", isRequired: true),
+    Key("crs", .text, "EPSG:2154, EPSG:4326…", isRequired: true),
+    Key("decimal", .choice(DecimalMark.allCases.map(\.rawValue)), "Signe décimal."),
+    Key("commune", .text, "Colonne du code INSEE : garde communale."),
+    Key("reach", .number, "Distance maximale à l’IRIS le plus proche, en mètres."),
+  ])
+
+  static let totals = CampaignKeys(
+    file + [
+      Key("commune", .text, "Colonne du code INSEE.", isRequired: true),
+      Key("count", .text, "Colonne de l’effectif.", isRequired: true),
+    ])
+
+  static let indicator = CampaignKeys([
+    Key("id", .text, "Préfixe des colonnes : minuscules, chiffres et _.", isRequired: true),
+    Key("title", .text, "Titre en français.", isRequired: true),
+    Key("numerator", .text, "Source comptée.", isRequired: true),
+    Key("where", .pairs, "Catégories gardées."),
+    Key("denominator", .texts, "Colonnes du recensement, additionnées."),
+    Key("denominator_source", .text, "Autre source de la campagne."),
+    Key("per", .number, "Facteur : 100, 1000."),
+    Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
+  ])
+
+  static let disclosure = CampaignKeys([
+    Key("threshold", .integer, "Effectif sous lequel rien n’est publié.", isRequired: true),
+    Key("zeros", .choice(ProtectionRule.Zeros.allCases.map(\.rawValue)), "Sort des zéros."),
+    Key("minimum_denominator", .number, "Population sous laquelle aucun taux n’est donné."),
+  ])
+
+  static let outputs = CampaignKeys([
+    Key("formats", .choices(Exporter.Format.allCases.map(\.rawValue)), "Formats écrits."),
+    Key("folder", .text, "Dossier de sortie.", isRequired: true),
+    Key("date", .text, "Date que portent les fichiers."),
+    Key("comments", .text, "Dossier des commentaires : <indicateur>.md."),
+  ])
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Campaigns
+internal import Diagnostics
+
+/// `maille request`: what to ask the partners for, and the empty tables to fill in.
+struct Request: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Écrit la demande à envoyer aux partenaires, avec les modèles (alias : demande).",
+    aliases: ["demande"])
+
+  @Argument(help: "Le fichier de campagne (YAML).")
+  var campaign: String
+
+  @Option(name: [.short, .long], help: "Le dossier à écrire.")
+  var output = "demande"
+
+  @Flag(name: [.long, .customLong("a-blanc")], help: "Montrer la demande, ne rien écrire.")
+  var dryRun = false
+
+  func run() throws {
+    let (campaign, problems) = try CampaignReader.read(campaign)
+    Console.tell(problems.description)
+    guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
+    let form = OrderForm(campaign)
+    if dryRun { return Console.give(form.text) }
+    for path in try form.write(in: output) { Console.give("écrit : \(path)") }
+  }
+}

@@ -1,0 +1,54 @@
+import Campaigns
+import Diagnostics
+import TestSupport
+import Testing
+
+/// From a received file to figures: what `check --write` drafts, `run` runs.
+@Suite struct DraftTests {
+  private let maille = Command("maille")
+
+  private func town() -> TemporaryFolder {
+    let folder = TemporaryFolder()
+    folder.copy("\(projectFolder)/Geodata", to: "ville")
+    return folder
+  }
+
+  @Test(arguments: ["C2S_2025-invente.xlsx", "C2S_2025-invente.csv", "CAF_IRIS_2024-invente.csv"])
+  func `a drafted campaign runs unchanged`(name: String) throws {
+    let folder = town()
+    let check = maille.run(
+      ["check", "recu/\(name)", "--write", "brouillon.yml"], in: folder.path("ville"))
+    #expect(check.status == 0, "\(check.messages)")
+    let run = maille.run(["run", "brouillon.yml"], in: folder.path("ville"))
+    #expect(run.status == 0, "\(run.messages)")
+    let (_, problems) = try CampaignReader.read(folder.path("ville/brouillon.yml"))
+    #expect(problems.isEmpty)
+    let again = maille.run(
+      ["check", "recu/\(name)", "--write", "brouillon.yml"], in: folder.path("ville"))
+    #expect(again.status == 2)
+  }
+
+  @Test func `the workbook counts what the text file counts, its total left out`() throws {
+    let folder = town()
+    let identities = ["xlsx", "csv"].map { suffix in
+      let arguments = ["check", "recu/C2S_2025-invente.\(suffix)", "--write", "\(suffix).yml"]
+      _ = maille.run(arguments, in: folder.path("ville"))
+      let run = maille.run(["run", "--dry-run", "\(suffix).yml"], in: folder.path("ville"))
+      return run.output.split(separator: "\n").first.map(String.init) ?? run.messages
+    }
+    #expect(identities[0] == identities[1])
+    #expect(identities[0].contains("lignes = "))
+  }
+
+  @Test func `an order form names the columns and brings empty tables`() throws {
+    let folder = town()
+    let run = maille.run(["request", "campagne.yml", "-o", "demande"], in: folder.path("ville"))
+    #expect(run.status == 0, "\(run.messages)")
+    let names = listFolder(folder.path("ville/demande"))
+    #expect(names.contains("abs-aubervelle-2026-demande.md"))
+    #expect(names.contains("c2s-modele.csv") && names.contains("c2s-modele.xlsx"))
+    let letter = String(
+      decoding: folder.read("ville/demande/abs-aubervelle-2026-demande.md") ?? [], as: UTF8.self)
+    #expect(letter.contains("X_L93") && letter.contains("À ne pas transmettre"))
+  }
+}

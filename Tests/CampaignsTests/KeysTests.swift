@@ -1,0 +1,62 @@
+import Diagnostics
+import TestSupport
+import Testing
+import Yams
+
+@testable import Campaigns
+
+/// One table of keys: what the reader accepts is what `maille schema` says.
+@Suite struct KeysTests {
+  /// Every section by its path.
+  private func sections(
+    _ keys: CampaignKeys = .root, at path: [String] = []
+  ) -> [(path: [String], keys: CampaignKeys)] {
+    [(path, keys)]
+      + keys.keys.flatMap { key in
+        switch key.shape {
+        case .section(let inner), .list(let inner): sections(inner, at: path + [key.name])
+        default: [] as [(path: [String], keys: CampaignKeys)]
+        }
+      }
+  }
+
+  /// A campaign that holds one key under each of its parents.
+  private func campaign(_ path: [String], _ name: String) -> String {
+    var text = ""
+    for (depth, key) in path.enumerated() {
+      let isList = ["sources", "indicators"].contains(key)
+      text += String(repeating: "    ", count: depth) + key + ":\n"
+      if isList { text += String(repeating: "    ", count: depth) + "  - \n" }
+    }
+    return text + String(repeating: "    ", count: path.count) + name + ": a\n"
+  }
+
+  private func unknownKeys(_ text: String) throws -> Int {
+    let folder = TemporaryFolder()
+    let (_, problems) = try CampaignReader.read(folder.write(text, to: "c.yml"))
+    return problems.count(of: "campaign.unknown-key")
+  }
+
+  @Test func `the reader knows every key of the table, and no other`() throws {
+    for (path, keys) in sections() {
+      let known = try keys.names.filter { try unknownKeys(campaign(path, $0)) > 0 }
+      #expect(known == [], "under \(path)")
+      #expect(try unknownKeys(campaign(path, "inventee")) == 1, "under \(path)")
+    }
+  }
+
+  @Test func `the schema is the table`() throws {
+    let text = CampaignSchema.json.description
+    let tree = try #require(try Yams.compose(yaml: text))
+    for (path, keys) in sections() {
+      var node = tree
+      for name in path {
+        let inner = try #require(node["properties"]?[name])
+        node = inner["items"] ?? inner
+      }
+      let names = node["properties"]?.mapping?.keys.compactMap(\.string) ?? []
+      #expect(names.sorted() == keys.names.sorted())
+      #expect(node["additionalProperties"]?.bool == false)
+    }
+  }
+}
