@@ -38,9 +38,11 @@ extension SourceLayout {
       return problems
     }
     var problems = table.problems.followed(by: specialProblems)
-    if let repeated = reader.exclusion.problem { problems.record(repeated) }
+    if let repeated = reader.exclusion.problem {
+      if repeated.effect == .stops { throw repeated }
+      problems.record(repeated)
+    }
     problems.append(blocks.problems)
-    try problems.check()
     for block in blocks.results { problems.append(block) }
     let tally = pool.sum.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)

@@ -7,8 +7,9 @@ extension IndicatorTable {
   public enum Base {
     /// The census, by IRIS.
     case population(Denominator)
-    /// Units of a partner's source that satisfy a condition.
-    case tally(Tally, where: (Tally.Category) -> Bool)
+    /// Units of a partner's source that satisfy a condition, with the partner's own totals by
+    /// commune where it gave some.
+    case tally(Tally, totals: [Commune: Count] = [:], where: (Tally.Category) -> Bool)
     /// Nothing: a plain count.
     case none
   }
@@ -60,7 +61,7 @@ extension IndicatorTable.Base {
   fileprivate var isTally: Bool { if case .tally = self { true } else { false } }
 
   fileprivate var selection: [Tally.Category] {
-    if case .tally(let tally, let isCounted) = self {
+    if case .tally(let tally, _, let isCounted) = self {
       tally.categories.filter(isCounted)
     } else {
       []

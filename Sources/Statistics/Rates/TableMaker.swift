@@ -42,8 +42,21 @@ struct TableMaker {
     switch base {
     case .none: break
     case .population(let population): divide(by: population)
-    case .tally(let tally, let isCounted): divide(by: placed(tally, where: isCounted))
+    case .tally(let tally, let totals, let isCounted):
+      divide(by: settled(tally, totals: totals, where: isCounted))
     }
+  }
+
+  /// A source's counts as its own indicator would have them, so that the two never differ.
+  private mutating func settled(
+    _ tally: Tally, totals: [Commune: Count], where isCounted: (Tally.Category) -> Bool
+  ) -> [Zone: Count] {
+    var base = self
+    base.counts = Dictionary(uniqueKeysWithValues: zones.map { ($0, Count.zero) })
+    base.count(tally, where: isCounted)
+    base.settle(totals: totals)
+    problems = base.problems
+    return base.counts
   }
 
   /// The rows with their rates, sorted by zone.
@@ -137,15 +150,12 @@ extension TableMaker {
 
   private mutating func divide(by counts: [Zone: Count]) {
     for zone in zones { denominators[zone] = (counts[zone] ?? .zero).exact.map(Double.init) }
-    sumDenominators()
   }
 
-  /// A commune's denominator: known when that of each of its IRIS is, and for a source that of
-  /// its unlocated units too.
+  /// A commune's denominator: known when that of each of its IRIS is.
   private mutating func sumDenominators() {
     for case .commune(let commune) in zones {
-      let unlocated = definition.denominatorSource == nil ? [] : [Zone.unlocated(commune)]
-      let parts = (irises(of: commune) + unlocated).map { denominators[$0] }
+      let parts = irises(of: commune).map { denominators[$0] }
       let known = parts.compactMap(\.self)
       denominators[.commune(commune)] = known.count == parts.count ? known.reduce(0, +) : nil
     }

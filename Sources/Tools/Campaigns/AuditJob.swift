@@ -45,27 +45,33 @@ public struct AuditJob: Sendable {
   ///   - staged: all files of a release, complete
   ///   - promise: the campaign's; `nil` reads it in the files, which need a GeoJSON then
   ///   - insiders: what single persons and partners know · confidential
+  ///   - mention: of the agreement, for the certificate to carry
   /// - Returns: the certificate, staged beside the files
   /// - Throws: the first broken promise, with outcome `protectionFailed`: nothing may be published
   public func certify(
-    _ staged: [StagedFile], promise: Promise? = nil, insiders: [[Auditor.Insight]] = []
+    _ staged: [StagedFile], promise: Promise? = nil, insiders: [[Auditor.Insight]] = [],
+    mention: String? = nil
   ) throws(Problem) -> (certificate: Certificate, files: [StagedFile]) {
     let auditor = try Auditor(
       FilePath.name(of: folder), files: staged.map { PublicFile($0) }, ledger: try earlier(),
       promise: promise ?? threshold.map { Promise(threshold: $0) }, insiders: insiders)
     let certificate = auditor.certificate()
     try certificate.problems.check()
-    return (certificate, try Self.stage(certificate, in: folder))
+    return (certificate, try Self.stage(certificate, in: folder, mention: mention))
   }
 
   /// The two forms of a certificate, waiting for their names.
   public static func stage(
-    _ certificate: Certificate, in folder: String
+    _ certificate: Certificate, in folder: String, mention: String? = nil
   ) throws(Problem) -> [StagedFile] {
+    var content = certificate.json
+    if let mention, case .object(let pairs) = content {
+      content = .object([("source", .text(mention))] + pairs)
+    }
     let json = try StagedFile(for: FilePath.join(folder, certificateName))
-    try json.write(certificate.json.description + "\n")
+    try json.write(content.description + "\n")
     let text = try StagedFile(for: FilePath.join(folder, certificateTextName))
-    try text.write(certificate.text + "\n")
+    try text.write(certificate.text + "\n" + (mention.map { $0 + "\n" } ?? ""))
     return [json, text]
   }
 

@@ -1,4 +1,5 @@
 internal import Atlas
+internal import Audit
 internal import Boundaries
 public import Diagnostics
 internal import Disclosure
@@ -51,8 +52,9 @@ public struct CampaignRun {
       try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
     try verify(files, in: folder)
-    try StagedFile.publish(files)
-    report.files = files.map(\.destination)
+    let proofs = try attack(files, in: folder)
+    try StagedFile.publish(files + proofs)
+    report.files = (files + proofs).map(\.destination)
     progress.ends()
     return report
   }
@@ -84,6 +86,23 @@ public struct CampaignRun {
     let verdict = try Verdict.of(
       Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
     try verdict.problems.check()
+  }
+
+  /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
+  ///
+  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
+  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
+  private func attack(
+    _ files: [StagedFile], in folder: String
+  ) throws(Problem) -> [StagedFile] {
+    guard !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson]) else { return [] }
+    let rule = campaign.protection
+    let promise = Promise(
+      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
+    let job = try AuditJob(folder: folder)
+    return try job.certify(
+      files, promise: promise, mention: campaign.agreement.mention
+    ).files
   }
 
   /// What was found so far, also when the run has stopped.
@@ -231,7 +250,10 @@ public struct CampaignRun {
     case .source(let id):
       guard let source = tallies[id] else { return .none }
       let dimensions = source.tally.dimensions
-      return .tally(source.tally) { indicator.selects($0, dimensions: dimensions) }
+      return .tally(source.tally, totals: indicator.selection.isEmpty ? source.totals ?? [:] : [:])
+      {
+        indicator.selects($0, dimensions: dimensions)
+      }
     }
   }
 
