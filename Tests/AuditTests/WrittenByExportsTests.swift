@@ -13,6 +13,6 @@ import Testing
     #expect(certificate.unread == [])
     #expect(certificate.promise == Promise(threshold: 11))
     #expect(certificate.numbers.withheld == 3 && certificate.numbers.proved == 3)
-    #expect(certificate.hashes.count == 9)
+    #expect(certificate.hashes.count == 11)
   }
 }

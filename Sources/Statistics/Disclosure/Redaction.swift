@@ -74,6 +74,8 @@ struct Redaction {
       return measure.numerator.missingParts > 0 ? .missing : .withheld
     }
     if definition.method != nil && measure.isVoid { return .notApplicable }
+    // no rate without a census, and a blank one must say so
+    if isCensus, measure.denominator == nil, case .iris = measure.zone { return .notSignificant }
     guard measure.rate != nil, let denominator, let minimum = rule.minimumDenominator else {
       return .released
     }
