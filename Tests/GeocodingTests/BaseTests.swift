@@ -63,6 +63,23 @@ import Testing
     #expect(folder.read("1") == folder.read("2"))
   }
 
+  /// x and y of another system (Lambert II étendu, CC47), and Lambert-93 itself.
+  @Test(arguments: [
+    ("802500;2265000", true), ("1850000;6250000", true), ("850000;6700000", false),
+  ])
+  func `coordinates that cannot be Lambert-93 are told, and degrees count`(
+    pair: String, isForeign: Bool
+  ) throws {
+    let header = "cle_interop;voie_nom;numero;suffixe;commune_insee;commune_nom;x;y;long;lat\n"
+    let row = "21961_1000_00012;Rue Haute;12;;21961;Dormont;\(pair);5.0;47.5\n"
+    let source = folder.write(header + row, to: "bal.csv")
+    let (base, problems) = try AddressBase.prepared(
+      from: AddressSources(addresses: [source]), territory: nil)
+    #expect(problems.count(of: "geocoding.other-system") == (isForeign ? 1 : 0))
+    let x = try #require(base.address(0).position).x
+    #expect(isForeign ? abs(x - 850_000) < 2_000 : x == 850_000)
+  }
+
   @Test func `several positions of one address are kept, the surest first`() throws {
     let header =
       "cle_interop;voie_nom;numero;suffixe;commune_insee;commune_nom;position;x;y;long;lat\n"

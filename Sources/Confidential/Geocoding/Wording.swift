@@ -32,6 +32,14 @@ enum Wording {
       remedy: "prendre une édition plus récente du fichier d’adresses")
   }
 
+  static func rowsInOtherSystem(_ place: Place, _ count: Int) -> Problem {
+    Problem(
+      "geocoding.other-system", .warns, at: place,
+      fact:
+        "\(count) adresses dont x et y ne sont pas du Lambert-93 : longitude et latitude seules comptent",
+      remedy: "prendre le fichier de la BAN, ou une BAL dont x et y sont en Lambert-93")
+  }
+
   static func cannotReopen(_ path: String) -> Problem {
     Problem(
       "geocoding.cannot-reopen", .stops, at: Place(file: path),

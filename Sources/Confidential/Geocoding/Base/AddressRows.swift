@@ -23,6 +23,7 @@ struct AddressRows: Sendable {
   var exceptions: [(record: Int, id: Span32)] = []
   var rowsWithoutCommune = 0
   var rowsWithoutPosition = 0
+  var rowsInOtherSystem = 0
   var firstBadLine: Int?
 
   private var placeOfStreet: [UInt64: UInt32] = [:]
@@ -49,7 +50,12 @@ struct AddressRows: Sendable {
     }
     let number = Self.number(layout.bytes(.number, row, of: block))
     let street = self.street(row, of: block, layout, code: code, name: name)
-    let point = Self.point(row, of: block, layout)
+    var point = Self.point(row, of: block, layout)
+    if point.isKnown && Self.isMetropolitan(code) && !point.isInLambert93 {
+      rowsInOtherSystem += 1
+      point.x = PointRecord.unknown
+      point.y = PointRecord.unknown
+    }
     guard let number, number < 99_999, !layout.isPlaceFile else {
       if !streets[Int(street)].hasPoint { streets[Int(street)].point = point }
       return
@@ -148,6 +154,11 @@ extension AddressRows {
         let byte = suffix[place]
         return id[street.count + 7 + place] == (byte >= 0x41 ? byte | 0x20 : byte)
       }
+  }
+
+  /// Whether a code is not of an overseas territory, whose systems are others.
+  private static func isMetropolitan(_ code: UInt64) -> Bool {
+    !(code & 0xFF == 0x39 && [0x37, 0x38].contains(code >> 8 & 0xFF))
   }
 
   /// Five characters in the low bytes; 0 unless it is a code.

@@ -70,6 +70,9 @@ final class BaseBuilder {
       if block.rowsWithoutPosition > 0 {
         problems.record(Wording.rowsWithoutPosition(table.place(), block.rowsWithoutPosition))
       }
+      if block.rowsInOtherSystem > 0 {
+        problems.record(Wording.rowsInOtherSystem(table.place(), block.rowsInOtherSystem))
+      }
       take(block)
     }
   }

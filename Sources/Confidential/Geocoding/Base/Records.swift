@@ -39,6 +39,11 @@ struct PointRecord: BitwiseCopyable, Sendable, Equatable {
 
   var isKnown: Bool { x != Self.unknown }
   var hasDegrees: Bool { longitude != Self.unknown }
+
+  /// Whether centimetres of Lambert-93 can be these: the metropole's easting and northing.
+  var isInLambert93: Bool {
+    (0...130_000_000).contains(x) && (600_000_000...720_000_000).contains(y)
+  }
 }
 
 struct AddressRecord: FlatRecord {
