@@ -52,7 +52,7 @@ public struct CampaignRun {
       try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
     try verify(files, in: folder)
-    let proofs = try attack(files, in: folder)
+    let proofs = try attack(files, of: exporter, in: folder)
     try StagedFile.publish(files + proofs)
     report.files = (files + proofs).map(\.destination)
     progress.ends()
@@ -92,17 +92,23 @@ public struct CampaignRun {
   ///
   /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
   /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
+  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
+  /// files that are never published, and no certificate speaks of them.
   private func attack(
-    _ files: [StagedFile], in folder: String
+    _ files: [StagedFile], of exporter: Exporter, in folder: String
   ) throws(Problem) -> [StagedFile] {
-    guard !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson]) else { return [] }
+    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
+    let seen =
+      isReadable
+      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
     let rule = campaign.protection
     let promise = Promise(
       threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
     let job = try AuditJob(folder: folder)
-    return try job.certify(
-      files, promise: promise, mention: campaign.agreement.mention
+    let proofs = try job.certify(
+      seen, promise: promise, mention: campaign.agreement.mention
     ).files
+    return isReadable ? proofs : []
   }
 
   /// What was found so far, also when the run has stopped.
