@@ -86,7 +86,9 @@ extension ErrorProfile {
       .spreadsheetDate: rows("DATE_TABLEUR"),
       .hamlet: Double(summary.levels[Answer.Level.locality.rawValue, default: 0]),
     ]
-    weights[.clean] = max(1, Double(forms.rows) - weights.values.reduce(0, +))
+    // added in the order of the classes: that of a dictionary changes the last digit of the sum
+    let spoiled = Blemish.allCases.reduce(0.0) { $0 + (weights[$1] ?? 0) }
+    weights[.clean] = max(1, Double(forms.rows) - spoiled)
     self.init(weights)
   }
 }
