@@ -118,7 +118,7 @@ let suites: [Target] = [
     "Geocoding",
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
-      "Tables", "Territory",
+      "Tables", "Territory", "Trials",
     ], hasCases: true),
   suite(
     "Trials",
