@@ -67,6 +67,9 @@ let rows: [Target] = [
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
+  module(
+    "Comparisons", .statistics,
+    uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
   module(
     "Exports", .publication,
@@ -88,7 +91,8 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Disclosure", "Exports", "Files",
+      "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
+      "Exports", "Files",
       "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
@@ -151,6 +155,11 @@ let suites: [Target] = [
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
+  suite(
+    "Comparisons",
+    uses: [
+      "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Geometry", "Rates", "Territory",
+    ]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),

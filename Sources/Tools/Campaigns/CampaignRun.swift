@@ -116,15 +116,24 @@ public struct CampaignRun {
   public var findings: RunReport { report }
 
   private mutating func compute() throws(Problem) -> (Release, Contours) {
+    let (tables, contours) = try tabulate()
+    let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
+    report.add(release, protection)
+    return (release, contours)
+  }
+
+  /// Every figure before disclosure control.
+  ///
+  /// - Confidential: yes, small counts
+  mutating func tabulate() throws(Problem) -> (tables: [IndicatorTable], contours: Contours) {
     let contours = try readContours()
     let territory = IrisTerritory(contours)
     let passages = try readPassages(to: contours)
     let tallies = try readSources(in: territory, passages)
     let denominators = try readDenominators(for: contours, passages)
-    let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
-    let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
-    report.add(release, protection)
-    return (release, contours)
+    return (
+      try makeTables(contours, tallies: tallies, denominators: denominators), contours
+    )
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
