@@ -1,5 +1,6 @@
 import Boundaries
 import Diagnostics
+import Exports
 import Files
 import TestSupport
 import Testing
@@ -106,6 +107,7 @@ import Verification
       date: 12/03/2026
 
       Un **constat** <b>net</b>, ![x](http://a/b.png) [ici](javascript:alert(1)).
+      <img srcset="http://a/b.png"><script>fetch("http://a")</script><style>@import "//a"</style>
 
       - premier
       - second
@@ -118,6 +120,7 @@ import Verification
     #expect(page.contains("<strong>constat</strong> &lt;b&gt;net&lt;/b&gt;"))
     #expect(page.contains("<li>premier</li>") && page.contains("Groupe santé, 12/03/2026"))
     #expect(!page.contains("<img") && !page.contains("href=\"javascript"))
+    #expect(try problems(of: pages, mention: village.mention) == "")
     #expect(pages["index.html"]?.contains("Commentaires attendus") == false)
     #expect(try village.pages()["index.html"]?.contains("Commentaires attendus") == true)
     #expect(try village.atlas().uncommented == ["i0"])

@@ -1,5 +1,6 @@
 import Boundaries
 import Geometry
+import Territory
 import TestSupport
 import Testing
 

@@ -1,7 +1,6 @@
-import Exports
 import Testing
 
-@testable import Atlas
+@testable import Exports
 
 /// Facts published with mapclassify: its example data (employment density of 58 counties of
 /// California) and the bounds that its documentation and tests state.

@@ -65,6 +65,17 @@ import Verification
     #expect(try codes(keepingSums: true) { _ in } == [])
   }
 
+  @Test func `a mention is found whatever signs it has`() throws {
+    let folder = TemporaryFolder()
+    folder.copy(projectFolder + "/Geodata", to: "geodata")
+    let text = String(decoding: folder.read("geodata/campagne.yml") ?? [], as: UTF8.self)
+    let line = try #require(text.pieces(from: "  mention: ", to: "\n").first)
+    let awkward = "  mention: 'Source d''essai & \"CPAM\" <21> : 100 %'"
+    folder.write(text.replacing(line, with: awkward), to: "geodata/campagne.yml")
+    let run = Command("maille").run(["run", "geodata/campagne.yml"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+  }
+
   struct Damage: Sendable, CustomTestStringConvertible {
     let file: String
     let old: String
@@ -120,6 +131,10 @@ import Verification
     Damage(file: "html", old: "> (8)</tspan>", new: "> (7)</tspan>", code: "legend"),
     Damage(
       file: "html", old: "<main", new: "<img src=\"http://a/b.png\"><main", code: "reaches-out"),
+    Damage(
+      file: "html", old: "href=\"p-", new: "href=\"javascript:alert(1)//", code: "reaches-out"),
+    Damage(file: "html", old: "<style>", new: "<style>@import 'a';", code: "reaches-out"),
+    Damage(file: "html", old: "<script>", new: "<script>fetch('a');", code: "reaches-out"),
     Damage(
       file: "html", old: "default-src 'none'", new: "default-src *", code: "reaches-out"),
   ])

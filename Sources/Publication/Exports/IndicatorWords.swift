@@ -25,7 +25,7 @@ package enum IndicatorWords {
 
   /// « personnes », « ménages »; empty for units without a name.
   package static func units(of definition: IndicatorDefinition) -> String {
-    definition.unit == .count ? "" : Wording.unit(definition.unit) + "s"
+    Wording.units(definition.unit)
   }
 
   /// « Secret statistique » and its like.

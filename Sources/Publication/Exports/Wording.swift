@@ -101,6 +101,9 @@ extension Wording {
     }
   }
 
+  /// « personnes », « ménages »; empty for units without a name.
+  static func units(_ unit: Tally.Unit) -> String { unit == .count ? "" : Self.unit(unit) + "s" }
+
   /// « 96 personnes »; units without a name are a number.
   static func counted(_ count: Int, _ unit: Tally.Unit) -> String {
     let number = FrenchNumber.grouped(count)
