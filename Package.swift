@@ -85,9 +85,17 @@ let rows: [Target] = [
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
+  module(
+    "References", .tools,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Population", "Tables", "Territory",
+    ]),
   command(
     "maille",
-    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
+    uses: [
+      "Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "References",
+      "Verification",
+    ]),
   command(
     "maille-bench",
     uses: [
@@ -104,7 +112,9 @@ let rows: [Target] = [
 ]
 
 let suites: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    swiftSettings: settings()),
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
@@ -162,6 +172,9 @@ let suites: [Target] = [
       "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite(
+    "References",
+    uses: ["maille", "Diagnostics", "Files"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
