@@ -12,6 +12,7 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CCurl", pkgConfig: "libcurl", apt: "libcurl4-gnutls-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
@@ -53,7 +54,7 @@ let rows: [Target] = [
 
   module(
     "Recognition", .confidential,
-    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+    uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
@@ -85,6 +86,8 @@ let rows: [Target] = [
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
+  // the only module that opens a connection: it can read no table, and nothing of a partner's
+  module("Fetching", .tools, uses: ["CCurl", "Diagnostics", "Files"]),
   module(
     "References", .tools,
     uses: [
@@ -93,7 +96,7 @@ let rows: [Target] = [
   command(
     "maille",
     uses: [
-      "Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "References",
+      "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
       "Verification",
     ]),
   command(
@@ -175,6 +178,7 @@ let suites: [Target] = [
   suite(
     "References",
     uses: ["maille", "Diagnostics", "Files"]),
+  suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),

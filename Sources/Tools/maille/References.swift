@@ -8,7 +8,8 @@ struct ReferencesCommand: ParsableCommand {
     commandName: "references",
     abstract: "Range, liste, contrôle et télécharge les données publiques de référence.",
     subcommands: [
-      AddReferences.self, ListReferences.self, CheckReferences.self
+      AddReferences.self, ListReferences.self, CheckReferences.self,
+      FetchReferences.self,
     ])
 }
 
