@@ -93,11 +93,18 @@ let rows: [Target] = [
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geocoding", "Population", "Tables", "Territory",
     ]),
+  module(
+    "Replays", .tools,
+    uses: [
+      "Campaigns", "Diagnostics", "Files", "Geocoding", "Intake", "Population", "Recognition",
+      "References", "Tables", "Territory",
+    ],
+    products: [.product(name: "Yams", package: "Yams")]),
   command(
     "maille",
     uses: [
       "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
-      "Verification",
+      "Replays", "Verification",
     ]),
   command(
     "maille-bench",
@@ -178,6 +185,7 @@ let suites: [Target] = [
   suite(
     "References",
     uses: ["maille", "Diagnostics", "Files"]),
+  suite("Replays", uses: ["maille", "Diagnostics"]),
   suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
