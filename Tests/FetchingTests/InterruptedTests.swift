@@ -51,6 +51,19 @@ import Testing
     #expect(depot.stored == depot.zip)
   }
 
+  @Test func `a part that was not asked for is not taken for the file`() {
+    serve(cuts: [1000, 0, 0])
+    #expect(depot.fetch("--only", "recensement").status == 75)
+    // a server that counts ranges wrongly, then one that knows none
+    depot.server.serve(
+      "/rp.zip",
+      .init(bytes: depot.zip, tag: "\"v1\"", modified: nil, shift: 7))
+    let run = depot.fetch("--only", "recensement")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(depot.ranges.suffix(2) == ["bytes=1000-", ""])
+    #expect(depot.stored == depot.zip)
+  }
+
   @Test func `a file that was whole when the command was killed is placed without its bytes`() {
     serve(cuts: [depot.zip.count, 0, 0])
     // a complete body, then the process dies before it can store: the same as a refused store

@@ -15,6 +15,8 @@ final class LoopbackServer: Sendable {
     var location: String?
     /// How many bytes each of the next answers gives before the line is cut.
     var cuts: [Int] = []
+    /// By how many bytes a part begins elsewhere than asked.
+    var shift = 0
   }
 
   /// What was asked.
@@ -93,8 +95,9 @@ final class LoopbackServer: Sendable {
     guard offset < total else {
       return Self.send(client, "416 Range", head + ["Content-Range: bytes */\(total)"], [])
     }
-    head.append("Content-Range: bytes \(offset)-\(total - 1)/\(total)")
-    Self.send(client, "206 Partial Content", head, Array(content.bytes[offset...]), cut: cut)
+    let start = offset + content.shift
+    head.append("Content-Range: bytes \(start)-\(total - 1)/\(total)")
+    Self.send(client, "206 Partial Content", head, Array(content.bytes[start...]), cut: cut)
   }
 
   /// Where the answer begins, when a part was asked for and the condition holds.

@@ -13,7 +13,7 @@ import Testing
     for (name, content) in files {
       _ = try library.add(folder.write(content, to: name), Library.AddRequest())
     }
-    return try LibraryCheck(of: Library(folder.path("b")))
+    return LibraryCheck(of: try Library(folder.path("b")))
   }
 
   /// A file beside contours of 2024: whether it goes with them.
@@ -71,7 +71,7 @@ import Testing
     ])
     folder.write(OfficialFiles.communes + " ", to: "b/communes/2024/21/v_commune_2024.csv")
     unlink(folder.path("b/recensement/RP2022/21/rp.csv"))
-    let problems = try LibraryCheck(of: Library(folder.path("b"))).problems
+    let problems = LibraryCheck(of: try Library(folder.path("b"))).problems
     #expect(problems.count(of: "references.changed") == 1)
     #expect(problems.count(of: "references.gone") == 1)
     #expect(problems.firstStop?.outcome == .referencesUnfit)

@@ -44,7 +44,7 @@ struct Download {
       do throws(Problem) {
         guard head.status == 200 || head.status == 206 else { return true }
         if !isPlaced {
-          try Self.place(head, part, offset: offset)
+          guard try Self.place(head, part, offset: offset) else { return false }
           progress.expects(total: Self.total(of: head, offset: offset))
           isPlaced = true
         }
@@ -93,17 +93,24 @@ struct Download {
   }
 
   /// Continues what is here, or begins again where the server sends all of it.
+  ///
+  /// - Returns: false for a part of the content that was not asked for
   private static func place(
     _ head: Connection.Head, _ part: PartialFile, offset: Int
-  ) throws(Problem) {
+  ) throws(Problem) -> Bool {
     let isContinued =
       head.status == 206 && head.fields["content-range"]?.hasPrefix("bytes \(offset)-") == true
-    if isContinued { return }
+    if isContinued { return true }
+    if head.status == 206 {
+      try part.restart(validator: nil, day: nil)
+      return false
+    }
     // a weak validator does not promise the same bytes
     let tag = head.fields["etag"].flatMap { $0.hasPrefix("W/") ? nil : $0 }
     let day = head.fields["last-modified"] ?? head.fields["date"]
     try part.restart(
       validator: tag ?? head.fields["last-modified"], day: day.flatMap(HTTPDate.day))
+    return true
   }
 
   private static func total(of head: Connection.Head, offset: Int) -> Int? {

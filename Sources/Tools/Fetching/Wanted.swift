@@ -18,7 +18,7 @@ public struct Wanted: Sendable, Hashable {
     let path = address.split(separator: "?").first ?? ""
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     // La Poste's address ends with a verb; what comes is a table
-    return last.contains(".") ? last : kind + ".csv"
+    return last.contains(".") && !last.hasPrefix(".") ? last : kind + ".csv"
   }
 }
 

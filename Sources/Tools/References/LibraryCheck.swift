@@ -18,9 +18,7 @@ public struct LibraryCheck: Sendable {
   public let problems: ProblemLog
 
   /// Looks at every byte of the library.
-  ///
-  /// - Throws: `files.…`, `boundaries.…`, `population.…` of a file that is whole and cannot be read
-  public init(of library: Library) throws(Problem) {
+  public init(of library: Library) {
     folder = library.folder
     count = library.entries.count
     var problems = ProblemLog()
@@ -33,7 +31,7 @@ public struct LibraryCheck: Sendable {
     var codes = CodeBook(library)
     var fits: [Fit] = []
     for contours in whole where contours.kind == .contours {
-      fits.append(try Self.fit(contours, among: whole, &codes))
+      fits.append(Self.fit(contours, among: whole, &codes, &problems))
     }
     self.fits = fits
     lonely = whole.filter { $0.kind == .census }.compactMap { census in
@@ -56,14 +54,21 @@ public struct LibraryCheck: Sendable {
   }
 
   private static func fit(
-    _ contours: CatalogueEntry, among whole: [CatalogueEntry], _ codes: inout CodeBook
-  ) throws(Problem) -> Fit {
+    _ contours: CatalogueEntry, among whole: [CatalogueEntry], _ codes: inout CodeBook,
+    _ problems: inout ProblemLog
+  ) -> Fit {
     let year = contours.vintage.year
     var members: [Fit.Member] = []
     for entry in whole where entry.kind != .contours {
       guard !Set(entry.departments).isDisjoint(with: contours.departments) else { continue }
       let (fits, reason) = FitRules.verdict(entry, on: year)
-      let evidence = entry.kind == .census && fits ? try codes.compare(contours, entry) : nil
+      var evidence: (agrees: Bool, words: String)?
+      if entry.kind == .census && fits {
+        do throws(Problem) { evidence = try codes.compare(contours, entry) } catch {
+          problems.record(error)
+          evidence = (false, "illisible")
+        }
+      }
       members.append(
         Fit.Member(
           entry: entry, fits: fits && (evidence?.agrees ?? true),

@@ -80,7 +80,7 @@ struct CheckReferences: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let check = try LibraryCheck(of: Library(library.folder))
+    let check = LibraryCheck(of: try Library(library.folder))
     try output.give(check.text, check.json, problems: check.problems)
   }
 }
