@@ -20,7 +20,8 @@ import Testing
 
   private static let cases = [
     Case([:], "replay.nothing-received"),
-    Case(["C2S_2026.csv": TwoYears.rows("IRIS;GENRE")], "replay.missing-column", "SEXE"),
+    Case(["C2S_2026.csv": TwoYears.rows("IRIS;GENRE")], "replay.missing-column", "SEXE → GENRE"),
+    Case(["C2S_2026.csv": TwoYears.rows("IRIS;X1")], "replay.missing-column", "absentes : SEXE"),
     Case(
       ["C2S_2026.csv": TwoYears.rows("IRIS;SEXE_1")], "replay.missing-column", "SEXE → SEXE_1",
       "C2S_2026.csv:1"),

@@ -3,8 +3,6 @@ internal import Diagnostics
 internal import Files
 internal import Intake
 internal import Recognition
-internal import Tables
-internal import Territory
 
 /// What a source's file must still hold for last year's campaign to mean the same this year.
 struct Contract {
@@ -15,11 +13,14 @@ struct Contract {
   let oldFile: String
   /// Labels that indicators count, by column.
   let labels: [(column: String, values: Set<String>)]
+  /// Last year's columns; `nil` when its file is no longer there.
+  private let oldProfile: TableProfile?
 
   init(_ source: Campaign.Source, of campaign: Campaign) {
     name = source.id
     layout = source.layout
     oldFile = source.layout.file
+    oldProfile = Self.profile(of: source.layout)
     labels = campaign.indicators.filter { $0.numerator == source.id }.flatMap { indicator in
       source.layout.categories.compactMap { category in
         indicator.selection[category.dimension].map { (category.column, $0) }
@@ -32,7 +33,13 @@ struct Contract {
     name = "\(source.id), totaux"
     self.layout = layout
     oldFile = layout.file
+    oldProfile = Self.profile(of: layout)
     labels = []
+  }
+
+  private static func profile(of layout: SourceLayout) -> TableProfile? {
+    guard FilePath.exists(layout.file) else { return nil }
+    return try? TableProfile(of: layout.file, declared: layout.declaration)
   }
 
   /// The columns that the campaign reads.
@@ -71,100 +78,15 @@ struct Contract {
     }
   }
 
-  private var oldProfile: TableProfile? {
-    guard FilePath.exists(oldFile) else { return nil }
-    return try? TableProfile(of: oldFile, declared: layout.declaration)
-  }
-
-  // MARK: Kinds
-
-  /// What the column should hold, in French; `nil` when it does.
-  private func retyped(_ column: ColumnProfile, before: ColumnProfile?) -> Prose? {
-    if column.type == .empty { return before?.type == .empty ? nil : "des valeurs" }
-    if let needed = needed(of: column), !needed.fits(column.type) { return needed.words }
-    guard let before, before.type != .empty, Family(before.type) != Family(column.type) else {
-      return nil
-    }
-    return "des cellules « \(public: before.type.label) », comme l’an dernier"
-  }
-
-  private struct Need {
-    let words: Prose
-    let types: Set<ColumnProfile.CellType>
-    func fits(_ type: ColumnProfile.CellType) -> Bool { types.contains(type) }
-  }
-
-  /// What the campaign itself needs of a column, whatever last year's file was.
-  private func needed(of column: ColumnProfile) -> Need? {
-    let name = ReceivedFiles.Received.folded(column.name)
-    if case .position(let position) = layout.route,
-      [position.x, position.y].map(ReceivedFiles.Received.folded).contains(name)
-    {
-      return position.mark == .comma
-        ? Need(words: "des coordonnées à virgule décimale", types: [.decimalComma, .whole])
-        : Need(words: "des coordonnées à point décimal", types: [.decimalPoint, .whole])
-    }
-    if layout.rule.countColumn.map(ReceivedFiles.Received.folded) == name {
-      return Need(words: "des effectifs", types: [.whole])
-    }
-    return nil
-  }
-
-  /// Kinds between which a column may pass without meaning something else.
-  private enum Family {
-    case numbers, dates, words
-
-    init(_ type: ColumnProfile.CellType) {
-      self =
-        switch type {
-        case .whole, .decimalPoint, .decimalComma, .code: .numbers
-        case .date: .dates
-        case .text, .empty: .words
-        }
-    }
-  }
-
-  // MARK: Cells
-
-  /// The first column of the IRIS code, where fewer than half of its cells are codes: its name alone
-  /// makes it a code for whoever recognises columns.
-  private func columnWithoutCodes(
-    _ received: ReceivedFiles.Received
-  ) throws(Problem) -> ColumnProfile? {
-    guard case .iris(let columns) = layout.route, let first = columns.first,
-      let column = received.column(first)
-    else { return nil }
-    let isWhole = columns.count == 1
-    let counts = try table(received).mapBlocks(reading: [column.index]) { block in
-      (0..<block.rowCount).count { row in
-        let text = block.field(row, 0).trimmed.text
-        let isShort = text.utf8.count == (isWhole ? 8 : 4)
-        let code = isShort ? "0" + text : text
-        return isWhole ? Iris(code) != nil : Commune(code) != nil
-      }
-    }
-    return 2 * counts.results.reduce(0, +) < received.profile.rows ? column : nil
-  }
-
-  private func table(_ received: ReceivedFiles.Received) throws(Problem) -> DelimitedFile {
-    var declaration = layout.declaration
-    declaration.member = received.sheet ?? declaration.member
-    return try DelimitedFile(received.path, declared: declaration)
-  }
-
-  /// Labels that no row has any more: an indicator that counts them would be zero everywhere.
-  private func absent(
-    _ labels: Set<String>, _ column: String, _ received: ReceivedFiles.Received
-  ) throws(Problem) -> [String] {
-    let table = try table(received)
-    let found = try table.mapBlocks(reading: [table.index(of: column)]) { block in
-      var seen: Set<String> = []
-      for row in 0..<block.rowCount {
-        let text = block.field(row, 0).trimmed.text
-        if labels.contains(text) { seen.insert(text) }
-      }
-      return seen
-    }
-    return labels.subtracting(found.results.joined()).sorted()
+  /// The column that a missing one has most likely become: the nearest by name, else the only one of
+  /// its role.
+  func heir(of name: String, in received: ReceivedFiles.Received) -> String? {
+    let spare = received.profile.columns.filter { extra(in: received).contains($0.name) }
+    if let near = Suggestion.nearest(to: name, among: spare.map(\.name)) { return near }
+    let folded = ReceivedFiles.Received.folded(name)
+    let old = oldProfile?.columns.first { ReceivedFiles.Received.folded($0.name) == folded }
+    guard let role = old?.role, ![.unknown, .category].contains(role) else { return nil }
+    let heirs = spare.filter { $0.role == role }
+    return heirs.count == 1 ? heirs[0].name : nil
   }
 }

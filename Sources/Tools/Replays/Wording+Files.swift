@@ -34,9 +34,8 @@ extension Wording {
 
   static func missingColumns(_ contract: Contract, _ file: ReceivedFiles.Received) -> Problem {
     let missing = file.missing(contract.columns)
-    let spare = contract.extra(in: file)
     let offers = missing.compactMap { name in
-      Suggestion.nearest(to: name, among: spare).map { "\(name) → \($0)" }
+      contract.heir(of: name, in: file).map { "\(name) → \($0)" }
     }
     let renamed: Prose =
       offers.isEmpty

@@ -43,7 +43,7 @@ struct ReplayCommand: ParsableCommand {
     try request.setCollection(collection)
     try request.setReferenceDates(referenceDate)
     let replay = try Replay(request)
-    if dryRun {
+    if dryRun || replay.problems.firstStop != nil {
       return try output.give(replay.summary, replay.json, problems: replay.problems)
     }
     if !output.isJSON { Console.tell(replay.problems.description) }
