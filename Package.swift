@@ -33,6 +33,12 @@ let rows: [Target] = [
       "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Projection",
       "Territory", "Topology",
     ]),
+  module(
+    "Crosswalks", .space,
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Locating", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
 
   module(
     "Geocoding", .confidential,
@@ -56,10 +62,15 @@ let rows: [Target] = [
     "Recognition", .confidential,
     uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
 
-  module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
+  module(
+    "Population", .statistics,
+    uses: ["Crosswalks", "Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
+  module(
+    "Comparisons", .statistics,
+    uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
   module(
     "Exports", .publication,
@@ -81,7 +92,8 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
+      "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
+      "Exports", "Files",
       "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
@@ -109,8 +121,9 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
-      "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population", "Projection",
+      "Atlas", "Boundaries", "Campaigns", "Crosswalks", "Diagnostics", "Disclosure", "Exports",
+      "Files", "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population",
+      "Projection",
       "Rates", "Tables", "Territory", "Topology", "Trials",
     ]),
   command(
@@ -158,10 +171,15 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
-  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
+  suite(
+    "Comparisons",
+    uses: [
+      "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Geometry", "Rates", "Territory",
+    ]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -170,6 +188,12 @@ let suites: [Target] = [
   suite(
     "Boundaries",
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
+  suite(
+    "Crosswalks",
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Layers", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
   suite(
     "Intake",
     uses: [

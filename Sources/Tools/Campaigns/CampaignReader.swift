@@ -61,6 +61,7 @@ public struct CampaignReader {
     let indicators = readIndicators(sources: sources, references: references)
     checkAnnex(agreement.annex, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
+    checkEditions(references, sources: sources)
     return Campaign(
       name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
@@ -107,7 +108,8 @@ public struct CampaignReader {
     return Campaign.Outputs(
       formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
       folder: path(section.text("folder")), date: readDate(section),
-      comments: path(section.optionalText("comments") ?? "comments"))
+      comments: path(section.optionalText("comments") ?? "comments"),
+      classes: section.choice("classes", default: .quantiles))
   }
 
   private func readDate(_ section: Section) -> String? {

@@ -1,6 +1,7 @@
 internal import Atlas
 internal import Audit
 internal import Boundaries
+internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
 internal import Exports
@@ -20,8 +21,8 @@ internal import Verification
 /// Either everything appears, or nothing does and earlier outputs stand.
 public struct CampaignRun {
   let campaign: Campaign
-  private let progress: any Progress
-  private(set) var report: RunReport
+  let progress: any Progress
+  var report: RunReport
 
   /// - Parameters:
   ///   - progress: told what is being done, for whoever waits
@@ -45,7 +46,8 @@ public struct CampaignRun {
   public mutating func publish() throws(Problem) -> RunReport {
     let (release, contours) = try compute()
     progress.begins("Écriture", units: nil)
-    let exporter = Exporter(release: release, contours: contours, notice: notice)
+    let exporter = Exporter(
+      release: release, contours: contours, notice: notice, classes: campaign.classes)
     let folder = campaign.outputs.folder
     try FilePath.makeFolder(folder)
     let files =
@@ -64,19 +66,21 @@ public struct CampaignRun {
     _ release: Release, _ contours: Contours
   ) throws(Problem) -> [StagedFile] {
     var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.comments = try readComments()
+    atlas.comments = try readComments(contours)
+    atlas.classes = campaign.classes
     let folder = FilePath.join(campaign.outputs.folder, "atlas")
     try FilePath.makeFolder(folder)
     return try atlas.stage(in: folder)
   }
 
-  private func readComments() throws(Problem) -> [String: Comment] {
+  /// `<indicator>.md` and `<code of an IRIS>.md`.
+  private func readComments(_ contours: Contours) throws(Problem) -> [String: Comment] {
     var comments: [String: Comment] = [:]
-    for indicator in campaign.indicators {
-      let path = FilePath.join(campaign.outputs.comments, indicator.id + ".md")
+    for name in campaign.indicators.map(\.id) + contours.areas.map(\.iris.code) {
+      let path = FilePath.join(campaign.outputs.comments, name + ".md")
       guard FilePath.exists(path) else { continue }
       let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
-      comments[indicator.id] = Comment(text)
+      comments[name] = Comment(text)
     }
     return comments
   }
@@ -115,14 +119,24 @@ public struct CampaignRun {
   public var findings: RunReport { report }
 
   private mutating func compute() throws(Problem) -> (Release, Contours) {
-    let contours = try readContours()
-    let territory = IrisTerritory(contours)
-    let tallies = try readSources(in: territory)
-    let denominators = try readDenominators(for: contours)
-    let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
+    let (tables, contours) = try tabulate()
     let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
     report.add(release, protection)
     return (release, contours)
+  }
+
+  /// Every figure before disclosure control.
+  ///
+  /// - Confidential: yes, small counts
+  mutating func tabulate() throws(Problem) -> (tables: [IndicatorTable], contours: Contours) {
+    let contours = try readContours()
+    let territory = IrisTerritory(contours)
+    let passages = try readPassages(to: contours)
+    let tallies = try readSources(in: territory, passages)
+    let denominators = try readDenominators(for: contours, passages)
+    return (
+      try makeTables(contours, tallies: tallies, denominators: denominators), contours
+    )
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
@@ -149,7 +163,7 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory
+    in territory: IrisTerritory, _ passages: Passages
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
     let geocoder = try readAddressBase()
@@ -157,13 +171,15 @@ public struct CampaignRun {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
       let reading = try source.layout.read(
-        in: territory, geocoder: geocoder, progress: progress.advances)
+        in: passages.territory(of: source.edition) ?? territory, geocoder: geocoder,
+        progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
-        tally: reading.tally, totals: try readTotals(source, in: territory))
+        tally: try carried(reading.tally, of: source, passages),
+        totals: try readTotals(source, in: territory, passages))
     }
     return tallies
   }
@@ -188,17 +204,18 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory
+    _ source: Campaign.Source, in territory: IrisTerritory, _ passages: Passages
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: territory)
+    let reading = try layout.read(in: passages.territory(of: source.edition) ?? territory)
     try note(reading.problems)
-    let pairs = territory.communes.map { ($0, reading.tally.count(at: .commune($0))) }
+    let tally = try carried(reading.tally, of: source, passages)
+    let pairs = territory.communes.map { ($0, tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   private mutating func readDenominators(
-    for contours: Contours
+    for contours: Contours, _ passages: Passages
   ) throws(Problem) -> [[String]: Denominator] {
     let wanted = Set(campaign.indicators.compactMap(\.denominator.columns))
     guard let reference = campaign.references.population, !wanted.isEmpty else { return [:] }
@@ -206,12 +223,17 @@ public struct CampaignRun {
     let (census, problems) = try Census.read(
       reference.file, vintage: reference.vintage, irisColumns: reference.irisColumns)
     try note(problems)
+    let crosswalk = passages.crosswalk(from: reference.edition)
+    let irises = crosswalk?.oldIrises ?? contours.areas.map(\.iris)
     let fit = census.fit(
-      edition: contours.edition, irises: Set(contours.areas.map(\.iris)),
-      communes: Set(campaign.communes))
+      edition: crosswalk?.from ?? contours.edition, irises: Set(irises),
+      communes: crosswalk == nil ? Set(campaign.communes) : Set(irises.map(\.commune)))
     try accept(fit, reference)
     var denominators: [[String]: Denominator] = [:]
-    for columns in wanted { denominators[columns] = try census.denominator(columns: columns) }
+    for columns in wanted {
+      let counted = try census.denominator(columns: columns)
+      denominators[columns] = crosswalk.map { counted.carried(by: $0) } ?? counted
+    }
     report.add(census, fit, reference)
     progress.ends()
     return denominators
@@ -263,7 +285,7 @@ public struct CampaignRun {
     }
   }
 
-  private mutating func note(_ problems: ProblemLog) throws(Problem) {
+  mutating func note(_ problems: ProblemLog) throws(Problem) {
     report.problems.append(problems)
     try problems.check()
   }
