@@ -71,6 +71,9 @@ let rows: [Target] = [
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
+
   module(
     "Exports", .publication,
     uses: [
@@ -151,7 +154,9 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
-  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
