@@ -72,6 +72,9 @@ let rows: [Target] = [
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
+
   module(
     "Exports", .publication,
     uses: [
@@ -171,6 +174,8 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
