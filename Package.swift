@@ -12,6 +12,7 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CCurl", pkgConfig: "libcurl", apt: "libcurl4-gnutls-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
@@ -59,7 +60,7 @@ let rows: [Target] = [
 
   module(
     "Recognition", .confidential,
-    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+    uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
 
   module(
     "Population", .statistics,
@@ -70,6 +71,9 @@ let rows: [Target] = [
   module(
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
+
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
 
   module(
     "Exports", .publication,
@@ -97,9 +101,26 @@ let rows: [Target] = [
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
+  // the only module that opens a connection: it can read no table, and nothing of a partner's
+  module("Fetching", .tools, uses: ["CCurl", "Diagnostics", "Files"]),
+  module(
+    "References", .tools,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Population", "Tables", "Territory",
+    ]),
+  module(
+    "Replays", .tools,
+    uses: [
+      "Campaigns", "Diagnostics", "Files", "Geocoding", "Intake", "Population", "Recognition",
+      "References", "Tables", "Territory",
+    ],
+    products: [.product(name: "Yams", package: "Yams")]),
   command(
     "maille",
-    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
+    uses: [
+      "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
+      "Replays", "Verification",
+    ]),
   command(
     "maille-bench",
     uses: [
@@ -117,7 +138,9 @@ let rows: [Target] = [
 ]
 
 let suites: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    swiftSettings: settings()),
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
@@ -151,7 +174,9 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
-  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
@@ -186,6 +211,11 @@ let suites: [Target] = [
       "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite(
+    "References",
+    uses: ["maille", "Diagnostics", "Files"]),
+  suite("Replays", uses: ["maille", "Diagnostics"]),
+  suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),

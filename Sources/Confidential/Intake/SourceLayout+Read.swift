@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Files
 public import Geocoding
 internal import Tables
 internal import Territory
@@ -22,6 +23,7 @@ extension SourceLayout {
     in territory: IrisTerritory, geocoder: Geocoder? = nil, threads: Int = 2,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
+    try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(
