@@ -49,10 +49,8 @@ struct ReplayCommand: ParsableCommand {
     if !output.isJSON { Console.tell(replay.problems.description) }
     try replay.write()
     if !output.isJSON { Console.give(replay.summary) }
-    var run = Run()
-    run.campaign = request.newCampaign
-    run.output = output
-    run.dryRun = false
+    // every option of `maille run` at its default, whatever they are
+    let run = try Run.parse(["--format", output.format.rawValue, "--", request.newCampaign])
     try run.run()
   }
 }
