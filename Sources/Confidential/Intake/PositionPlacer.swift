@@ -52,13 +52,25 @@ struct PositionPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
-    try locate(block).owners.map { owner in
-      switch owner {
-      case .inside(let ordinal), .nearest(let ordinal, _): ordinal
-      case .commune(let commune): counts.place(of: commune)
-      case .outside: counts.outside
-      case .none: counts.unplaced
-      }
+    try locate(block).owners.map { place(of: $0, counts) }
+  }
+
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> PlacedRows {
+    let located = try locate(block)
+    let positions = zip(located.xs, located.ys).map { Position<Projected>(x: $0, y: $1) }
+    return PlacedRows(
+      places: located.owners.map { place(of: $0, counts) },
+      positions: positions.map { $0.isFinite ? $0 : nil })
+  }
+
+  private func place(of owner: Owner, _ counts: PlacedCounts) -> Int {
+    switch owner {
+    case .inside(let ordinal), .nearest(let ordinal, _): ordinal
+    case .commune(let commune): counts.place(of: commune)
+    case .outside: counts.outside
+    case .none: counts.unplaced
     }
   }
 

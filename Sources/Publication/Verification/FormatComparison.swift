@@ -27,7 +27,7 @@ struct FormatComparison {
     let isIris = { (sighting: Sighting) in sighting.columns.contains("code_iris") }
     switch (isIris(first), isIris(second)) {
     case (true, true): return "code_iris"
-    case (false, false): return "niveau"
+    case (false, false): return first.zoning == nil ? "niveau" : "code_zone"
     default: return nil
     }
   }

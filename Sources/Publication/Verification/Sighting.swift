@@ -30,6 +30,9 @@ struct Sighting: Sendable {
     var text: String? { if case .text(let text) = self { text } else { nil } }
   }
 
+  /// The zoning whose areas it is about; `nil` for IRIS and communes.
+  var zoning: String? { rows.first?.cells["zonage"]?.text }
+
   /// Beginnings of the columns of indicators: those with a status.
   var stems: [String] {
     columns.filter { $0.hasSuffix("_st") }.map { String($0.dropLast(3)) }

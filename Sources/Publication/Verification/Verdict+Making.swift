@@ -50,11 +50,12 @@ extension Verdict {
 
   /// Each file against the first one of its kind.
   private static func compare(_ sightings: [Sighting]) -> [Problem] {
-    let (irises, others) = (
-      sightings.filter { $0.columns.contains("code_iris") },
-      sightings.filter { !$0.columns.contains("code_iris") }
-    )
-    return [irises, others].flatMap { group in
+    let irises = sightings.filter { $0.columns.contains("code_iris") }
+    let communes = sightings.filter { $0.columns.contains("niveau") }
+    let areas = Dictionary(grouping: sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }) {
+      $0.zoning ?? ""
+    }.sorted { $0.key < $1.key }.map(\.value)
+    return ([irises, communes] + areas).flatMap { group in
       group.dropFirst().flatMap { second in
         group.first.map { FormatComparison(first: $0, second: second).problems } ?? []
       }
