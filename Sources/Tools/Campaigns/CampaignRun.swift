@@ -109,7 +109,8 @@ public struct CampaignRun {
     let rule = campaign.protection
     let promise = Promise(
       threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
-    let job = try AuditJob(folder: folder)
+    let job = try AuditJob(
+      folder: folder, ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
     let proofs = try job.certify(
       seen, promise: promise, insiders: insiders, mention: campaign.agreement.mention
     ).files
@@ -126,6 +127,7 @@ public struct CampaignRun {
     let tables: [IndicatorTable]
     let zonings: [Zoning]
     let contours: Contours
+    let knowledge: PublicKnowledge
   }
 
   mutating func measure() throws(Problem) -> Measured {
@@ -135,16 +137,22 @@ public struct CampaignRun {
     try note(zonings.problems)
     let tallies = try readSources(in: territory, drawn: zonings.drawn)
     let denominators = try readDenominators(for: contours)
+    let tables = try makeTables(
+      contours, tallies: tallies, denominators: denominators, zonings: zonings)
+    let ledger = try Ledger(of: campaign)
+    try note(ledger.problems)
+    let knowledge = ledger.knowledge(
+      tables.map(\.definition), counted: tallies.mapValues(\.tally),
+      irises: contours.areas.map(\.iris))
     return Measured(
-      tables: try makeTables(
-        contours, tallies: tallies, denominators: denominators, zonings: zonings),
-      zonings: zonings.all, contours: contours)
+      tables: tables, zonings: zonings.all, contours: contours, knowledge: knowledge)
   }
 
   private mutating func compute() throws(Problem) -> (Release, Contours) {
     let measured = try measure()
     let (release, protection) = try Protection.release(
-      of: measured.tables, rule: campaign.protection, on: measured.zonings)
+      of: measured.tables, rule: campaign.protection, on: measured.zonings,
+      beside: measured.knowledge)
     report.add(release, protection)
     insiders = LonePersons(measured.tables).insights
     return (release, measured.contours)

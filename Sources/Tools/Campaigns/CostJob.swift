@@ -35,7 +35,7 @@ public struct CostJob: Sendable {
     defer { progress.ends() }
     let rule = campaign.protection
     let report = try Protection.release(
-      of: tables, rule: rule, on: measured.zonings
+      of: tables, rule: rule, on: measured.zonings, beside: measured.knowledge
     ).report
     let asked = changes.map { text, change in
       Self.answer(text) { () throws(Problem) in
