@@ -63,7 +63,7 @@ struct FourIrisWorld {
     }
   }
 
-  private static func campaign(_ sections: String, _ disclosure: String) -> String {
+  static func campaign(_ sections: String, _ disclosure: String) -> String {
     """
     version: 1
     campaign: essai

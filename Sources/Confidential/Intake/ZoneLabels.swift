@@ -1,5 +1,6 @@
 internal import Boundaries
 internal import Geometry
+internal import Locating
 internal import Tables
 internal import Territory
 

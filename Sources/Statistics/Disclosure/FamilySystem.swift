@@ -118,7 +118,7 @@ extension FamilySystem {
       "\(row)", value, isStaying ? .frozen : .open,
       isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole && !column.isPublic[row],
       floor: rule.hidesZeros || column.isMissing[row] ? 0 : min(1, value), ceiling: ceiling,
-      weight: weight(row, value))
+      weight: column.wereWithheld.contains(row) ? 1e-2 : weight(row, value))
   }
 
   /// Those who are not counted among the few who live there.

@@ -28,6 +28,8 @@ struct Sheet {
     fileprivate(set) var pieces: [Int?] = []
     /// Parts of areas whose number an earlier release shows.
     fileprivate(set) var publicParts: Set<Int> = []
+    /// Rows whose number an earlier release kept back.
+    fileprivate(set) var wereWithheld: Set<Int> = []
     /// Whether an earlier release alone has it: what that one shows stays, the rest is never shown.
     fileprivate(set) var isPast = false
   }
@@ -75,6 +77,8 @@ struct Sheet {
       if !column.isDenominator {
         numbers.publicParts = Self.publicParts(
           cutting, numbers, definitions[table], published, earlier)
+        numbers.wereWithheld = Set(
+          zones.indices.filter { earlier.withheld(definitions[table], in: zones[$0]) })
         if past.contains(table) { numbers = numbers.past(rows, definitions[table], earlier) }
       }
       return numbers

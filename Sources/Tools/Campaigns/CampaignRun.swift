@@ -22,6 +22,8 @@ public struct CampaignRun {
   let campaign: Campaign
   private let progress: any Progress
   private(set) var report: RunReport
+  /// What may be seen, once it is decided.
+  private(set) var released: Release?
   /// What persons alone in their cell know, for the attacker.
   ///
   /// - Confidential: yes
@@ -154,6 +156,7 @@ public struct CampaignRun {
       of: measured.tables, rule: campaign.protection, on: measured.zonings,
       beside: measured.knowledge)
     report.add(release, protection)
+    released = release
     insiders = LonePersons(measured.tables).insights
     return (release, measured.contours)
   }

@@ -83,9 +83,7 @@ private struct ReleaseReading {
   ) -> Release.ZoningTable? {
     guard let id = value["id"]?.string, isIdentifier(id), let title = value["title"]?.string,
       let areas = all(value["areas"], area), let members = members(value, Set(areas.map(\.code))),
-      let figures = all(
-        value["figures"],
-        { line in all(line, \.self).flatMap { self.figures($0, indicators) } }),
+      let figures = all(value["figures"], { $0.elements.flatMap { figures($0, indicators) } }),
       figures.count == areas.count
     else { return nil }
     let zoning = Zoning(id: id, title: title, areas: areas, members: members)

@@ -5,6 +5,7 @@ internal import Territory
 struct EarlierFigures {
   private var counts: [Key: Set<Int>] = [:]
   private var denominators: [Key: Set<Double>] = [:]
+  private var withheld: Set<Key> = []
   private var areas: [AreaKey: Set<Int>] = [:]
 
   private struct Key: Hashable {
@@ -51,6 +52,7 @@ struct EarlierFigures {
         for (definition, figure) in zip(release.indicators, row.figures) {
           let key = Key(definition, row.zone)
           if let count = figure.count { counts[key, default: []].insert(count) }
+          if figure.status == .withheld { withheld.insert(key) }
           guard definition.denominatorSource != nil, let base = figure.denominator else { continue }
           denominators[key, default: []].insert(base)
         }
@@ -61,6 +63,11 @@ struct EarlierFigures {
   /// Whether the same count has been shown of the same indicator, source and date.
   func show(_ count: Int?, of definition: IndicatorDefinition, in zone: Zone) -> Bool {
     count.map { counts[Key(definition, zone)]?.contains($0) ?? false } ?? false
+  }
+
+  /// Whether a release kept this number back: what shows it now tells of what was hidden beside it.
+  func withheld(_ definition: IndicatorDefinition, in zone: Zone) -> Bool {
+    withheld.contains(Key(definition, zone))
   }
 
   /// The same for an area of another zoning.
