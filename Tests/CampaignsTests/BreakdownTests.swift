@@ -36,9 +36,9 @@ import Testing
     let world = world()
     let run = world.run("run", "campagne.yml")
     #expect(run.status == 0, "\(run.messages)")
-    let rows = world.table("essai.csv")
-    #expect(rows[0]["c2s_f_n"] == "90" && rows[0]["c2s_h_n"] == "60")
-    #expect(rows[0].keys.filter { $0.hasSuffix("_st") }.count == 9)
+    let first = world.table("essai.csv").first
+    #expect(first?["c2s_f_n"] == "90" && first?["c2s_h_n"] == "60")
+    #expect(first?.keys.filter { $0.hasSuffix("_st") }.count == 9)
     #expect(world.run("audit", "sortie").status == 0)
   }
 
