@@ -28,7 +28,7 @@ import Testing
     FourIrisWorld(
       [
         .init(x: 1, y: 1, women: 90, men: 60), .init(x: 8, y: 1, women: 60, men: 60),
-        .init(x: 1, y: 7, women: 45, men: 39), .init(x: 8, y: 8, women: 4, men: 2),
+        .init(x: 1, y: 7, women: 4, men: 2),
       ], sections: Self.indicators)
   }
 
@@ -62,7 +62,7 @@ import Testing
     let text = String(decoding: world.folder.read(name) ?? [], as: UTF8.self)
     let line = text.split(separator: "\r\n").first { $0.hasPrefix("c2s;219310101;bayes-marshall;") }
     #expect(line != nil)
-    let copy = (line.map(String.init) ?? "").replacing("219310101", with: "219310202")
+    let copy = (line.map(String.init) ?? "").replacing("219310101", with: "219310201")
     world.folder.write(text + copy + "\r\n", to: name)
     let audit = world.run("audit", "sortie")
     #expect(audit.status == 4 && audit.messages.contains("audit.trace"))
