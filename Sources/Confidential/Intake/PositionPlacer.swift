@@ -33,6 +33,8 @@ struct PositionPlacer: RowPlacer {
     var ys: [Double]
     /// The owner of each position.
     var owners: [Owner]
+    /// Rows whose commune's code was mended.
+    var mended: [Int] = []
   }
 
   /// What a row's position and commune say.
@@ -52,13 +54,16 @@ struct PositionPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
-    try locate(block).owners.map { place(of: $0, counts) }
+    try placedRows(of: block, counts: counts, problems: &problems).places
   }
 
   func placedRows(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> PlacedRows {
     let located = try locate(block)
+    for row in located.mended {
+      problems.record(Wording.mendedCode(at: block.place(of: row)))
+    }
     let positions = zip(located.xs, located.ys).map { Position<Projected>(x: $0, y: $1) }
     return PlacedRows(
       places: located.owners.map { place(of: $0, counts) },
@@ -85,8 +90,10 @@ struct PositionPlacer: RowPlacer {
     located.owners.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let position = Position<Projected>(x: located.xs[row], y: located.ys[row])
-      let answer = commune.map { communes.answer(of: block.field(row, $0)) } ?? .unnamed
-      located.owners.append(owner(of: position, ordinal: Int(ordinals[row]), answer))
+      let verdict = commune.map { communes.verdict(of: block.field(row, $0)) }
+      if verdict?.isMended ?? false { located.mended.append(row) }
+      located.owners.append(
+        owner(of: position, ordinal: Int(ordinals[row]), verdict?.answer ?? .unnamed))
     }
     return located
   }
