@@ -24,7 +24,8 @@ import Yams
   private func campaign(_ path: [String], _ name: String) -> String {
     var text = ""
     for (depth, key) in path.enumerated() {
-      let isList = ["sources", "indicators", "zonings", "analyses"].contains(key)
+      let lists = ["sources", "indicators", "zonings", "analyses", "crosswalks"]
+      let isList = lists.contains(key)
       text += String(repeating: "    ", count: depth) + key + ":\n"
       if isList { text += String(repeating: "    ", count: depth) + "  - \n" }
     }

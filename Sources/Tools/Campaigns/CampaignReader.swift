@@ -62,6 +62,7 @@ public struct CampaignReader {
     checkAnnex(agreement.annex, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     let protection = readProtection(owner: agreement.owner)
+    checkEditions(references, sources: sources)
     return Campaign(
       name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
