@@ -77,10 +77,9 @@ struct AnalysedTown {
     [30, 40], [50, 60], [4, 5], [44, 2], [70, 80], [25, 35], [33, 30], [52, 47],
   ]
   private let populations = [
-    [600.0, 400], [900, 700], [500, 400], [800, 200], [900, 900], [400, 600],
-  ]
-
-  var chain: [Iris: [Iris]] {
+    [600.0, 400], [900, 700], [500, 400], [800, 200], [900, 900], [400, 600], [700, 500],
+    [800, 650],
+  ] {
     var chain: [Iris: [Iris]] = [:]
     for (left, right) in zip(irises, irises.dropFirst()) {
       chain[left, default: []].append(right)

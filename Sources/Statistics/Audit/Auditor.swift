@@ -106,8 +106,12 @@ public struct Auditor: Sendable {
     }
     if result.isContradictory { breaches.append(Breach(.contradiction, model.site(0))) }
     if result.isInDoubt { breaches.append(Breach(.undecided, model.site(0))) }
+    let least = model.system.leastByStatus(promise.floor)
     let broken = result.findings.compactMap { finding in
-      promise.breach(by: finding, role: model.system.cells[finding.cell].role)
+      promise
+        .breach(
+          by: finding, role: model.system.cells[finding.cell].role, least: least[finding.cell]
+        )
         .map { Breach($0, model.site(finding.cell)) }
     }
     return breaches + broken
