@@ -45,7 +45,8 @@ public struct CampaignRun {
   public mutating func publish() throws(Problem) -> RunReport {
     let (release, contours) = try compute()
     progress.begins("Écriture", units: nil)
-    let exporter = Exporter(release: release, contours: contours, notice: notice)
+    let exporter = Exporter(
+      release: release, contours: contours, notice: notice, classes: campaign.classes)
     let folder = campaign.outputs.folder
     try FilePath.makeFolder(folder)
     let files =
@@ -64,19 +65,21 @@ public struct CampaignRun {
     _ release: Release, _ contours: Contours
   ) throws(Problem) -> [StagedFile] {
     var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.comments = try readComments()
+    atlas.comments = try readComments(contours)
+    atlas.classes = campaign.classes
     let folder = FilePath.join(campaign.outputs.folder, "atlas")
     try FilePath.makeFolder(folder)
     return try atlas.stage(in: folder)
   }
 
-  private func readComments() throws(Problem) -> [String: Comment] {
+  /// `<indicator>.md` and `<code of an IRIS>.md`.
+  private func readComments(_ contours: Contours) throws(Problem) -> [String: Comment] {
     var comments: [String: Comment] = [:]
-    for indicator in campaign.indicators {
-      let path = FilePath.join(campaign.outputs.comments, indicator.id + ".md")
+    for name in campaign.indicators.map(\.id) + contours.areas.map(\.iris.code) {
+      let path = FilePath.join(campaign.outputs.comments, name + ".md")
       guard FilePath.exists(path) else { continue }
       let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
-      comments[indicator.id] = Comment(text)
+      comments[name] = Comment(text)
     }
     return comments
   }
