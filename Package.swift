@@ -58,12 +58,16 @@ let rows: [Target] = [
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
-  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
+  module("Analyses", .statistics, uses: ["Disclosure", "Rates", "Territory"]),
+  module(
+    "Audit", .statistics,
+    uses: ["Diagnostics", "Files", "Geometry", "Layers", "Tables", "Topology"]),
 
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
+      "Analyses", "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage",
+      "Geometry",
       "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
     ]),
 
@@ -80,7 +84,7 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
+      "Analyses", "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
       "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
@@ -141,7 +145,8 @@ let suites: [Target] = [
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
-  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
+  suite("Analyses", uses: ["Disclosure", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Geometry", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),

@@ -55,16 +55,35 @@ struct PositionPlacer: RowPlacer {
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
     let located = try locate(block)
+    note(located, in: block, &problems)
+    return located.owners.map { place(of: $0, counts) }
+  }
+
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> PlacedRows {
+    let located = try locate(block)
+    note(located, in: block, &problems)
+    let positions = zip(located.xs, located.ys).map { Position<Projected>(x: $0, y: $1) }
+    return PlacedRows(
+      places: located.owners.map { place(of: $0, counts) },
+      positions: positions.map { $0.isFinite ? $0 : nil })
+  }
+
+  private func note(
+    _ located: Located, in block: borrowing RowBlock, _ problems: inout ProblemLog
+  ) {
     for row in located.mended {
       problems.record(Wording.mendedCode(at: block.place(of: row)))
     }
-    return located.owners.map { owner in
-      switch owner {
-      case .inside(let ordinal), .nearest(let ordinal, _): ordinal
-      case .commune(let commune): counts.place(of: commune)
-      case .outside: counts.outside
-      case .none: counts.unplaced
-      }
+  }
+
+  private func place(of owner: Owner, _ counts: PlacedCounts) -> Int {
+    switch owner {
+    case .inside(let ordinal), .nearest(let ordinal, _): ordinal
+    case .commune(let commune): counts.place(of: commune)
+    case .outside: counts.outside
+    case .none: counts.unplaced
     }
   }
 

@@ -12,6 +12,7 @@ extension SourceLayout {
   /// - Parameters:
   ///   - territory: the IRIS of the campaign's communes
   ///   - geocoder: needed by the route of addresses
+  ///   - drawn: zonings that cut IRIS: each makes a dimension of the tally, `dimension(ofZoning:)`
   ///   - threads: how many blocks are read at once
   ///   - progress: told the number of rows of each block that is done, from any thread
   /// - Returns: the tally, every row of the file in exactly one class of its accounting
@@ -19,19 +20,22 @@ extension SourceLayout {
   ///   `intake.all-outside`
   /// - Confidential: reads rows; gives counts
   public func read(
-    in territory: IrisTerritory, geocoder: Geocoder? = nil, threads: Int = 2,
-    progress: @Sendable (Int) -> Void = { _ in }
+    in territory: IrisTerritory, geocoder: Geocoder? = nil, drawn: [DrawnZoning] = [],
+    threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(
-      self, table: table, territory: territory, geocoder: geocoder, special: special)
+      self, table: table, territory: territory, geocoder: geocoder, special: special,
+      drawn: drawn)
+    let lost = Tally.Category(
+      categories.map { _ in CategoryReader.unknownLabel } + drawn.map { _ in "" })
     let pool = CountsPool(territory: territory)
     let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
       block throws(Problem) -> ProblemLog in
       let problems = try pool.lend { counts throws(Problem) in
         let problems = try reader.count(block, into: &counts)
-        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
+        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lost)
         return problems
       }
       progress(block.rowCount)
@@ -45,7 +49,9 @@ extension SourceLayout {
     problems.append(blocks.problems)
     for block in blocks.results { problems.append(block) }
     let tally = pool.sum.tally(
-      unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
+      unit: rule.unit,
+      dimensions: categories.map(\.dimension) + ZoneLabels.dimensions(of: drawn),
+      territory: territory)
     if let misplaced = try misplacement(of: tally, table: table, territory: territory) {
       problems.record(misplaced)
     }
@@ -66,10 +72,6 @@ extension SourceLayout {
   /// What a line that is not a row of the table counts as: it still is a row of the file.
   private var unitOfLostLine: Count { rule.countColumn == nil ? Count(1) : .missing }
 
-  private var lostCategory: Tally.Category {
-    Tally.Category(categories.map { _ in CategoryReader.unknownLabel })
-  }
-
   /// What is wrong when coordinates were read and none of them lies in the territory.
   private func misplacement(
     of tally: Tally, table: DelimitedFile, territory: IrisTerritory
@@ -88,12 +90,14 @@ private struct BlockReader {
   private let placer: any RowPlacer
   /// Rows that are not counted.
   let exclusion: RowExclusion
+  private let zones: ZoneLabels?
 
   init(
     _ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory, geocoder: Geocoder?,
-    special: SpecialAddresses
+    special: SpecialAddresses, drawn: [DrawnZoning]
   ) throws(Problem) {
     self.layout = layout
+    zones = drawn.isEmpty ? nil : ZoneLabels(drawn, territory)
     var read: [Int] = []
     var positions: [String: Int] = [:]
     for name in layout.columns {
@@ -118,6 +122,7 @@ private struct BlockReader {
     _ block: borrowing RowBlock, into counts: inout PlacedCounts
   ) throws(Problem) -> ProblemLog {
     var problems = ProblemLog()
+    if let zones { return try count(block, by: zones, into: &counts) }
     let (places, shares) = try placer.placesAndShares(
       of: block, counts: counts, problems: &problems)
     let counter = CountReader(layout, positions: positions, columns: read)
@@ -139,6 +144,29 @@ private struct BlockReader {
         let count = counter.count(of: row, in: block, problems: &problems)
         counts.add(count, at: places[row], shared: shares[row], category: category)
       }
+    }
+    return problems
+  }
+
+  /// The same, knowing in which areas of drawn zonings the rows lie.
+  private func count(
+    _ block: borrowing RowBlock, by zones: ZoneLabels, into counts: inout PlacedCounts
+  ) throws(Problem) -> ProblemLog {
+    var problems = ProblemLog()
+    var zones = zones
+    let rows = try placer.placedRows(of: block, counts: counts, problems: &problems)
+    let counter = CountReader(layout, positions: positions, columns: read)
+    var categories = CategoryReader(layout, positions: positions)
+    let left = exclusion.isTrivial ? [] : exclusion.rows(of: block, key: layout.key)
+    exclusion.record(left, of: block, in: &problems)
+    for row in 0..<block.rowCount where left.isEmpty || !left.contains(row) {
+      let labels = try categories.labels(of: row, in: block)
+      let position = rows.positions.isEmpty ? nil : rows.positions[row]
+      let category = zones.number(
+        of: labels, at: rows.places[row], position, counts: &counts)
+      let count =
+        counter.isOneEach ? Count(1) : counter.count(of: row, in: block, problems: &problems)
+      counts.add(count, at: rows.places[row], shared: rows.shares[row], category: category)
     }
     return problems
   }

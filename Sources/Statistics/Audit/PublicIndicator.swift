@@ -55,4 +55,14 @@ struct PublicIndicator: Sendable, Hashable {
   var baseSeries: String? {
     baseSource.map { "\($0)[\(baseParts.joined(separator: ","))]@\(baseVintage)" }
   }
+
+  /// The disjoint parts of its source that it counts, each as a series of one release.
+  func partSeries(of release: PublicRelease) -> [String] {
+    parts.map { "\(release.name)/\($0)@\(vintage)" }
+  }
+
+  /// The same of its denominator.
+  func basePartSeries(of release: PublicRelease) -> [String] {
+    baseParts.map { "\(release.name)/\($0)@\(baseVintage)" }
+  }
 }

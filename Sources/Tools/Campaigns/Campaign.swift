@@ -1,3 +1,4 @@
+public import Analyses
 public import Disclosure
 public import Exports
 public import Intake
@@ -20,8 +21,14 @@ public struct Campaign: Sendable {
   public let sources: [Source]
   /// What is computed.
   public let indicators: [Indicator]
+  /// What is computed beside the rates, from released figures alone.
+  public let analyses: [Analysis]
+  /// Other cuttings of the territory, whose figures are published too.
+  public let zonings: [ZoningReference]
   /// What is withheld.
   public let protection: ProtectionRule
+  /// The folder of earlier releases of the same data, one in each folder; `nil` for none.
+  public let ledger: String?
   /// What is written, and where.
   public let outputs: Outputs
   /// The smallest share of the rows of each source that must end at an IRIS; `nil` for none.
@@ -113,6 +120,10 @@ public struct Campaign: Sendable {
     public let method: Rate.Method?
     /// Bounds between the classes of its map, ascending; `nil` to find them.
     public let bounds: [Double]?
+    /// The indicator that this one is a part of; `nil` when it stands for itself.
+    public var whole: String?
+    /// The dimensions by which it was parted.
+    public var dimensions: Set<String> = []
   }
 
   /// What an indicator is divided by.

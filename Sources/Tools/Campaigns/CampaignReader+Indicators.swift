@@ -42,12 +42,15 @@ extension CampaignReader {
       root.record(Wording.missingKey("indicators", at: root.place(of: "indicators")))
     }
     var seen: Set<String> = []
-    return sections.map { section in
+    return sections.flatMap { section in
       let indicator = readIndicator(section, sources: sources, references: references)
-      if !seen.insert(indicator.id).inserted {
+      let parts = parts(
+        of: indicator, section, source: sources.first { $0.id == indicator.numerator },
+        sources: sources, hasCensus: references.population != nil)
+      for indicator in [indicator] + parts where !seen.insert(indicator.id).inserted {
         section.record(Wording.duplicate(indicator.id, at: section.place(of: "id")))
       }
-      return indicator
+      return [indicator] + parts
     }
   }
 
@@ -125,23 +128,37 @@ extension CampaignReader {
   /// Refuses what the agreement's annex does not name (agreement, article 2).
   func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
     for indicator in indicators where !annex.isEmpty {
-      if annex.contains(indicator.id) || annex.contains(indicator.numerator) { continue }
+      let names = [indicator.id, indicator.numerator, indicator.whole ?? indicator.id]
+      if !annex.allSatisfy({ !names.contains($0) }) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
   }
 
+  /// Where earlier releases are.
+  func readLedger() -> String? {
+    root.section("disclosure", allowed: CampaignKeys.disclosure.names)?.optionalText("ledger")
+      .map(path)
+  }
+
   /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
-  func readProtection() -> ProtectionRule {
+  ///
+  /// - Parameters:
+  ///   - owner: whose data; a threshold under the documented one is said, the agreement decides
+  func readProtection(owner: String) -> ProtectionRule {
     let section = root.requiredSection(
       "disclosure", allowed: CampaignKeys.disclosure.names)
     let threshold = section.integer("threshold")
     if threshold == nil {
-      section.record(Wording.missingKey("threshold", at: section.place(of: "threshold")))
+      section.record(
+        Wording.thresholdMissing(owner, at: section.place(of: "threshold")))
     } else if let threshold, threshold < 2 {
       section.record(Wording.thresholdTooLow(at: section.place(of: "threshold")))
+    } else if let threshold, threshold < PartnerThreshold.documented(for: owner).threshold {
+      section.record(Wording.thresholdUnusual(owner, at: section.place(of: "threshold")))
     }
+    let used = max(2, threshold ?? 2)
     return ProtectionRule(
-      threshold: max(2, threshold ?? 2), zeros: section.choice("zeros", default: .shown),
-      minimumDenominator: section.number("minimum_denominator") ?? 0)
+      threshold: used, zeros: section.choice("zeros", default: .shown),
+      minimumDenominator: section.number("minimum_denominator") ?? Double(used))
   }
 }

@@ -64,7 +64,10 @@ public struct CampaignReader {
     return Campaign(
       name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
-      protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
+      analyses: readAnalyses(of: indicators), zonings: readZonings(),
+      protection: readProtection(owner: agreement.owner),
+      ledger: readLedger(), outputs: readOutputs(),
+      leastPlaced: readQuality(),
       warning: root.optionalText("warning"))
   }
 
@@ -131,15 +134,21 @@ public struct CampaignReader {
   /// A name that will become part of a column or file name.
   func identifier(_ section: Section, _ key: String, pattern: IdentifierPattern) -> String {
     let text = section.text(key)
-    let isLong = text.utf8.count > (pattern == .column ? 23 : 60)
+    if !Self.isIdentifier(text, pattern) {
+      section.record(Wording.badIdentifier(at: section.place(of: key)))
+    }
+    return text
+  }
+
+  /// Whether a name can begin columns.
+  static func isColumnName(_ text: String) -> Bool { isIdentifier(text, .column) }
+
+  private static func isIdentifier(_ text: String, _ pattern: IdentifierPattern) -> Bool {
     let others: [UInt8] = pattern == .column ? [0x5F] : [0x5F, 0x2D]
     let isPlain = text.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || others.contains(byte)
     }
     let startsWell = text.utf8.first.map { (0x61...0x7A).contains($0) } ?? true
-    if isLong || !isPlain || !startsWell {
-      section.record(Wording.badIdentifier(at: section.place(of: key)))
-    }
-    return text
+    return text.utf8.count <= (pattern == .column ? 23 : 60) && isPlain && startsWell
   }
 }

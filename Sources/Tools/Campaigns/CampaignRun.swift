@@ -22,6 +22,12 @@ public struct CampaignRun {
   let campaign: Campaign
   private let progress: any Progress
   private(set) var report: RunReport
+  /// What may be seen, once it is decided.
+  private(set) var released: Release?
+  /// What persons alone in their cell know, for the attacker.
+  ///
+  /// - Confidential: yes
+  private var insiders: [[Auditor.Insight]] = []
 
   /// - Parameters:
   ///   - progress: told what is being done, for whoever waits
@@ -45,8 +51,9 @@ public struct CampaignRun {
   public mutating func publish() throws(Problem) -> RunReport {
     let (release, contours) = try compute()
     progress.begins("Écriture", units: nil)
-    let exporter = Exporter(
+    var exporter = Exporter(
       release: release, contours: contours, notice: notice, classes: campaign.classes)
+    exporter.analyses = campaign.analyses
     let folder = campaign.outputs.folder
     try FilePath.makeFolder(folder)
     let files =
@@ -107,9 +114,10 @@ public struct CampaignRun {
     let rule = campaign.protection
     let promise = Promise(
       threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
-    let job = try AuditJob(folder: folder)
+    let job = try AuditJob(
+      folder: folder, ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
     let proofs = try job.certify(
-      seen, promise: promise, mention: campaign.agreement.mention
+      seen, promise: promise, insiders: insiders, mention: campaign.agreement.mention
     ).files
     return isReadable ? proofs : []
   }
@@ -117,15 +125,43 @@ public struct CampaignRun {
   /// What was found so far, also when the run has stopped.
   public var findings: RunReport { report }
 
-  private mutating func compute() throws(Problem) -> (Release, Contours) {
+  /// Everything up to what must be protected.
+  ///
+  /// - Confidential: yes, small counts
+  struct Measured {
+    let tables: [IndicatorTable]
+    let zonings: [Zoning]
+    let contours: Contours
+    let knowledge: PublicKnowledge
+  }
+
+  mutating func measure() throws(Problem) -> Measured {
     let contours = try readContours()
     let territory = IrisTerritory(contours)
-    let tallies = try readSources(in: territory)
+    let zonings = try CampaignZonings(campaign.zonings, over: contours)
+    try note(zonings.problems)
+    let tallies = try readSources(in: territory, drawn: zonings.drawn)
     let denominators = try readDenominators(for: contours)
-    let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
-    let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
+    let tables = try makeTables(
+      contours, tallies: tallies, denominators: denominators, zonings: zonings)
+    let ledger = try Ledger(of: campaign)
+    try note(ledger.problems)
+    let knowledge = ledger.knowledge(
+      tables.map(\.definition), counted: tallies.mapValues(\.tally),
+      irises: contours.areas.map(\.iris))
+    return Measured(
+      tables: tables, zonings: zonings.all, contours: contours, knowledge: knowledge)
+  }
+
+  private mutating func compute() throws(Problem) -> (Release, Contours) {
+    let measured = try measure()
+    let (release, protection) = try Protection.release(
+      of: measured.tables, rule: campaign.protection, on: measured.zonings,
+      beside: measured.knowledge)
     report.add(release, protection)
-    return (release, contours)
+    released = release
+    insiders = LonePersons(measured.tables).insights
+    return (release, measured.contours)
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
@@ -152,7 +188,7 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory
+    in territory: IrisTerritory, drawn: [DrawnZoning]
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
     let geocoder = try readAddressBase()
@@ -160,7 +196,7 @@ public struct CampaignRun {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
       let reading = try source.layout.read(
-        in: territory, geocoder: geocoder, progress: progress.advances)
+        in: territory, geocoder: geocoder, drawn: drawn, progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
@@ -228,7 +264,8 @@ public struct CampaignRun {
   }
 
   private mutating func makeTables(
-    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator]
+    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator],
+    zonings: CampaignZonings
   ) throws(Problem) -> [IndicatorTable] {
     var tables: [IndicatorTable] = []
     for indicator in campaign.indicators {
@@ -243,7 +280,10 @@ public struct CampaignRun {
         irises: contours.areas.map(\.iris),
         totals: indicator.selection.isEmpty ? numerator.totals : nil)
       try note(problems)
-      tables.append(table)
+      tables.append(
+        table.known(
+          by: zonings.pieces(of: numerator.tally) { indicator.selects($0, dimensions: dimensions) },
+          base: over.pieces(by: zonings)))
     }
     return tables
   }

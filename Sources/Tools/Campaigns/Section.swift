@@ -87,6 +87,15 @@ struct Section {
     return nil
   }
 
+  /// Whether a key says `true`; `false` when it is left out.
+  func flag(_ name: String) -> Bool {
+    guard let text = optionalText(name) else { return false }
+    if text != "true" && text != "false" {
+      record(Wording.unknownValue(text, allowed: ["true", "false"], at: place(of: name)))
+    }
+    return text == "true"
+  }
+
   /// Texts: a list, or one alone.
   func texts(_ name: String) -> [String] {
     guard let node = values[name], !node.isNull else { return [] }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Disclosure
 internal import Territory
 
 /// The sentences about campaign files.
@@ -185,6 +186,44 @@ enum Wording {
     refused(
       "campaign.threshold-too-low", at: place, fact: "un seuil inférieur à 2 ne protège rien",
       remedy: "donner le seuil de la convention, 11 pour l’Assurance maladie")
+  }
+
+  static func thresholdMissing(_ owner: String, at place: Place) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return refused(
+      "campaign.missing-key", at: place, fact: "aucun seuil déclaré : rien ne peut être diffusé",
+      remedy:
+        "ajouter threshold d’après la convention ; usage connu : \(known.threshold) (\(public: known.source))"
+    )
+  }
+
+  static func thresholdUnusual(_ owner: String, at place: Place) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return Problem(
+      "campaign.threshold-unusual", .warns, at: place,
+      fact: "seuil inférieur à l’usage connu pour ce propriétaire, \(known.threshold)",
+      remedy:
+        "vérifier que la convention l’écrit ; usage d’après : \(public: known.source)")
+  }
+
+  static func overlappingParts(_ part: String, at place: Place) -> Problem {
+    refused(
+      "campaign.overlapping-parts", at: place,
+      fact: "la partie « \(public: part) » reprend un libellé d’une autre partie",
+      remedy: "ne mettre chaque libellé que dans une partie d’une dimension")
+  }
+
+  static func badChange(_ text: String) -> Problem {
+    refused(
+      "campaign.bad-change", at: Place(key: "--what-if"),
+      fact: "changement illisible « \(public: text) »",
+      remedy: "écrire threshold=6, merge=CODE+CODE (IRIS d’une commune) ou drop=INDICATEUR")
+  }
+
+  static func unknownInChange(_ name: String, allowed: [String]) -> Problem {
+    refused(
+      "campaign.unknown-in-change", at: Place(key: "--what-if"),
+      fact: "« \(public: name) » n’est pas dans la campagne", remedy: offer(name, allowed))
   }
 
   static func badDate(at place: Place) -> Problem {

@@ -62,7 +62,7 @@ struct DCATDocument: Sendable {
 
   private func distribution(_ file: Catalogue.File) -> JSONValue {
     .object([
-      ("@type", .text("dcat:Distribution")), ("dct:title", french(Catalogue.role(of: file))),
+      ("@type", .text("dcat:Distribution")), ("dct:title", french(catalogue.role(of: file))),
       ("dcat:downloadURL", .text(file.name)),
       ("dcat:mediaType", .text(Catalogue.mediaType(of: file))),
       ("dcat:byteSize", .integer(file.byteCount)),
