@@ -32,6 +32,12 @@ let rows: [Target] = [
       "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Projection",
       "Territory", "Topology",
     ]),
+  module(
+    "Crosswalks", .space,
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Locating", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
 
   module(
     "Geocoding", .confidential,
@@ -55,7 +61,9 @@ let rows: [Target] = [
     "Recognition", .confidential,
     uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
 
-  module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
+  module(
+    "Population", .statistics,
+    uses: ["Crosswalks", "Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Analyses", .statistics, uses: ["Disclosure", "Rates", "Territory"]),
@@ -84,7 +92,8 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Analyses", "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
+      "Analyses", "Atlas", "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Disclosure",
+      "Exports", "Files",
       "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
@@ -95,8 +104,9 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
-      "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population", "Projection",
+      "Atlas", "Boundaries", "Campaigns", "Crosswalks", "Diagnostics", "Disclosure", "Exports",
+      "Files", "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population",
+      "Projection",
       "Rates", "Tables", "Territory", "Topology", "Trials",
     ]),
   command(
@@ -155,6 +165,12 @@ let suites: [Target] = [
   suite(
     "Boundaries",
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
+  suite(
+    "Crosswalks",
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Layers", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
   suite(
     "Intake",
     uses: [

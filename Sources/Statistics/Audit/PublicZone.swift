@@ -1,16 +1,16 @@
 /// The row of a release: an IRIS, what a commune could not place, the commune, or an area of another
 /// zoning.
-struct PublicZone: Sendable, Hashable, Comparable {
+package struct PublicZone: Sendable, Hashable, Comparable {
   /// What the row is.
-  enum Level: Int, Sendable, Hashable {
+  package enum Level: Int, Sendable, Hashable {
     case iris, unlocated, commune, area
   }
 
-  let level: Level
+  package let level: Level
   /// With its zoning before it, for an area.
-  let code: String
+  package let code: String
   /// Empty for an area, which may have several.
-  let commune: String
+  package let commune: String
 
   private init(_ level: Level, _ code: String, in commune: String) {
     self.level = level
@@ -44,7 +44,7 @@ struct PublicZone: Sendable, Hashable, Comparable {
     }
   }
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.commune, left.level.rawValue, left.code)
       < (right.commune, right.level.rawValue, right.code)
   }

@@ -56,6 +56,8 @@ public struct Campaign: Sendable {
     public let population: PopulationReference?
     /// The address base; `nil` when no source holds addresses.
     public let addresses: AddressesReference?
+    /// Ways from other editions of the contours to the campaign's.
+    public let crosswalks: [CrosswalkReference]
   }
 
   /// The files of an address base.
@@ -88,6 +90,8 @@ public struct Campaign: Sendable {
     public let irisColumns: [String]
     /// Why vintages that do not fit are accepted all the same; `nil` to refuse them.
     public let acceptedMismatch: String?
+    /// The edition that its codes are of; `nil` for the campaign's.
+    public let edition: Edition?
   }
 
   /// One partner's file.
@@ -100,6 +104,8 @@ public struct Campaign: Sendable {
     public let layout: SourceLayout
     /// The partner's own totals by commune; `nil` when it gave none.
     public let totals: SourceLayout?
+    /// The edition that its IRIS codes are of; `nil` for the campaign's.
+    public let edition: Edition?
   }
 
   /// One indicator.

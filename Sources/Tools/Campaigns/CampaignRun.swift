@@ -1,6 +1,7 @@
 internal import Atlas
 internal import Audit
 internal import Boundaries
+internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
 internal import Exports
@@ -20,8 +21,8 @@ internal import Verification
 /// Either everything appears, or nothing does and earlier outputs stand.
 public struct CampaignRun {
   let campaign: Campaign
-  private let progress: any Progress
-  private(set) var report: RunReport
+  let progress: any Progress
+  var report: RunReport
   /// What may be seen, once it is decided.
   private(set) var released: Release?
   /// What persons alone in their cell know, for the attacker.
@@ -138,10 +139,11 @@ public struct CampaignRun {
   mutating func measure() throws(Problem) -> Measured {
     let contours = try readContours()
     let territory = IrisTerritory(contours)
+    let passages = try readPassages(to: contours)
     let zonings = try CampaignZonings(campaign.zonings, over: contours)
     try note(zonings.problems)
-    let tallies = try readSources(in: territory, drawn: zonings.drawn)
-    let denominators = try readDenominators(for: contours)
+    let tallies = try readSources(in: territory, passages, drawn: zonings.drawn)
+    let denominators = try readDenominators(for: contours, passages)
     let tables = try makeTables(
       contours, tallies: tallies, denominators: denominators, zonings: zonings)
     let ledger = try Ledger(of: campaign)
@@ -188,7 +190,7 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory, drawn: [DrawnZoning]
+    in territory: IrisTerritory, _ passages: Passages, drawn: [DrawnZoning]
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
     let geocoder = try readAddressBase()
@@ -196,13 +198,15 @@ public struct CampaignRun {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
       let reading = try source.layout.read(
-        in: territory, geocoder: geocoder, drawn: drawn, progress: progress.advances)
+        in: passages.territory(of: source.edition) ?? territory, geocoder: geocoder, drawn: drawn,
+        progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
-        tally: reading.tally, totals: try readTotals(source, in: territory))
+        tally: try carried(reading.tally, of: source, passages),
+        totals: try readTotals(source, in: territory, passages))
     }
     return tallies
   }
@@ -227,17 +231,18 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory
+    _ source: Campaign.Source, in territory: IrisTerritory, _ passages: Passages
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: territory)
+    let reading = try layout.read(in: passages.territory(of: source.edition) ?? territory)
     try note(reading.problems)
-    let pairs = territory.communes.map { ($0, reading.tally.count(at: .commune($0))) }
+    let tally = try carried(reading.tally, of: source, passages)
+    let pairs = territory.communes.map { ($0, tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   private mutating func readDenominators(
-    for contours: Contours
+    for contours: Contours, _ passages: Passages
   ) throws(Problem) -> [[String]: Denominator] {
     let wanted = Set(campaign.indicators.compactMap(\.denominator.columns))
     guard let reference = campaign.references.population, !wanted.isEmpty else { return [:] }
@@ -245,12 +250,17 @@ public struct CampaignRun {
     let (census, problems) = try Census.read(
       reference.file, vintage: reference.vintage, irisColumns: reference.irisColumns)
     try note(problems)
+    let crosswalk = passages.crosswalk(from: reference.edition)
+    let irises = crosswalk?.oldIrises ?? contours.areas.map(\.iris)
     let fit = census.fit(
-      edition: contours.edition, irises: Set(contours.areas.map(\.iris)),
-      communes: Set(campaign.communes))
+      edition: crosswalk?.from ?? contours.edition, irises: Set(irises),
+      communes: crosswalk == nil ? Set(campaign.communes) : Set(irises.map(\.commune)))
     try accept(fit, reference)
     var denominators: [[String]: Denominator] = [:]
-    for columns in wanted { denominators[columns] = try census.denominator(columns: columns) }
+    for columns in wanted {
+      let counted = try census.denominator(columns: columns)
+      denominators[columns] = crosswalk.map { counted.carried(by: $0) } ?? counted
+    }
     report.add(census, fit, reference)
     progress.ends()
     return denominators
@@ -306,7 +316,7 @@ public struct CampaignRun {
     }
   }
 
-  private mutating func note(_ problems: ProblemLog) throws(Problem) {
+  mutating func note(_ problems: ProblemLog) throws(Problem) {
     report.problems.append(problems)
     try problems.check()
   }
