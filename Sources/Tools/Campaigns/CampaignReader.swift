@@ -62,7 +62,7 @@ public struct CampaignReader {
     checkAnnex(agreement.annex, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
       warning: root.optionalText("warning"))

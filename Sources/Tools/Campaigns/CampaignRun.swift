@@ -5,9 +5,9 @@ public import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Files
-internal import Geocoding
 internal import Geometry
 internal import Intake
+internal import Keeping
 internal import Population
 internal import Projection
 internal import Rates
@@ -21,12 +21,15 @@ internal import Verification
 public struct CampaignRun {
   let campaign: Campaign
   private let progress: any Progress
+  private let memory: RunMemory
   private(set) var report: RunReport
 
   /// - Parameters:
+  ///   - memory: what is taken over from earlier runs
   ///   - progress: told what is being done, for whoever waits
-  public init(_ campaign: Campaign, progress: any Progress) {
+  public init(_ campaign: Campaign, memory: RunMemory = .kept, progress: any Progress) {
     self.campaign = campaign
+    self.memory = memory
     self.progress = progress
     report = RunReport(campaign: campaign)
   }
@@ -35,7 +38,7 @@ public struct CampaignRun {
   ///
   /// - Returns: what would be written, and the report
   public mutating func rehearse() throws(Problem) -> RunReport {
-    _ = try compute()
+    _ = try compute(isRehearsal: true)
     return report
   }
 
@@ -43,11 +46,12 @@ public struct CampaignRun {
   ///
   /// - Throws: the problem that stops; nothing has been written then
   public mutating func publish() throws(Problem) -> RunReport {
-    let (release, contours) = try compute()
+    let folder = campaign.outputs.folder
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    let (release, contours) = try compute(isRehearsal: false)
     progress.begins("Écriture", units: nil)
     let exporter = Exporter(release: release, contours: contours, notice: notice)
-    let folder = campaign.outputs.folder
-    try FilePath.makeFolder(folder)
     let files =
       try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
@@ -114,10 +118,12 @@ public struct CampaignRun {
   /// What was found so far, also when the run has stopped.
   public var findings: RunReport { report }
 
-  private mutating func compute() throws(Problem) -> (Release, Contours) {
+  private mutating func compute(isRehearsal: Bool) throws(Problem) -> (Release, Contours) {
     let contours = try readContours()
-    let territory = IrisTerritory(contours)
-    let tallies = try readSources(in: territory)
+    let tallies = try readSources(
+      SourceReadings(
+        in: IrisTerritory(contours), addresses: campaign.addressFiles,
+        store: memory.store(of: campaign, isReadOnly: isRehearsal)))
     let denominators = try readDenominators(for: contours)
     let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
     let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
@@ -149,34 +155,37 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory
+    _ readings: SourceReadings
   ) throws(Problem) -> [String: SourceTally] {
+    var readings = readings
     var tallies: [String: SourceTally] = [:]
-    let geocoder = try readAddressBase()
+    try openAddresses(&readings)
     for source in campaign.sources {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
-      let reading = try source.layout.read(
-        in: territory, geocoder: geocoder, progress: progress.advances)
+      let reading = try readings.read(source.layout, progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
-        tally: reading.tally, totals: try readTotals(source, in: territory))
+        tally: reading.tally, totals: try readTotals(source, &readings))
     }
+    try note(readings.unkept)
     return tallies
   }
 
   /// The address base, where a source needs one; made once for its files and the whole contours, so
   /// that an address across the limit is known to be outside.
-  private mutating func readAddressBase() throws(Problem) -> Geocoder? {
-    guard campaign.hasAddresses, let reference = campaign.references.addresses else { return nil }
+  private mutating func openAddresses(_ readings: inout SourceReadings) throws(Problem) {
+    guard campaign.addressFiles != nil else { return }
     progress.begins("Base d’adresses", units: nil)
-    let (geocoder, _, problems) = try reference.files.geocoder(threads: 2)
-    try note(problems)
+    var isNeeded = false
+    for source in campaign.sources where source.hasAddresses && !isNeeded {
+      isNeeded = try readings.hasToRead(source.layout)
+    }
+    try note(try readings.openAddresses(isNeeded: isNeeded))
     progress.ends()
-    return geocoder
   }
 
   private func checkQuality(of reading: Reading, source: Campaign.Source) throws(Problem) {
@@ -188,12 +197,12 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory
+    _ source: Campaign.Source, _ readings: inout SourceReadings
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: territory)
+    let reading = try readings.read(layout)
     try note(reading.problems)
-    let pairs = territory.communes.map { ($0, reading.tally.count(at: .commune($0))) }
+    let pairs = readings.communes.map { ($0, reading.tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
