@@ -60,8 +60,8 @@ let rows: [Target] = [
     uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
 
   module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
-  module("Rates", .statistics, uses: ["Diagnostics", "Population", "Territory"]),
-  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Rates", "Territory"]),
+  module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
+  module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
   module(
@@ -145,7 +145,7 @@ let suites: [Target] = [
     ]),
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
-  suite("Disclosure", uses: ["Diagnostics", "Population", "Rates", "Territory"]),
+  suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),

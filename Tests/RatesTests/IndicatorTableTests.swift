@@ -78,7 +78,8 @@ import Testing
     let (table, _) = IndicatorTable.make(
       definition: definition(), numerator: tally, where: { $0.labels == ["F"] }, irises: [a])
     #expect(count(.iris(a), in: table) == Count(3))
-    #expect(table.definition.selection == [Tally.Category(["F"])])
+    #expect(table.definition.selection == [Tally.Category(["F"]).marked])
+    #expect(table.definition.selection[0].labels != ["F"])
   }
 
   @Test(arguments: [

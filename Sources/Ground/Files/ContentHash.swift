@@ -8,6 +8,8 @@ public struct ContentHash: Sendable, Hashable, Comparable {
   /// The 32 bytes of the digest.
   public let digest: [UInt8]
 
+  init(digest: [UInt8]) { self.digest = digest }
+
   /// The hash of bytes in memory.
   public init(of bytes: UnsafeRawBufferPointer) {
     var digest = [UInt8](repeating: 0, count: 32)

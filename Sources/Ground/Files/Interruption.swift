@@ -2,8 +2,8 @@ internal import Diagnostics
 internal import Glibc
 internal import Synchronization
 
-/// What happens when the user or the system ends the process early: files that have a temporary
-/// name are removed, names in the middle of changing are finished first.
+/// What happens when the user or the system ends the process early: files and folders that have a
+/// temporary name are removed, names in the middle of changing are finished first.
 ///
 /// The signals are held back from all threads and waited for by one of their own, so that none is
 /// lost however early it comes, and the answer may do what a signal handler may not.
@@ -61,7 +61,7 @@ public enum Interruption {
 
   private static func leave() {
     publishing.withLock { _ in
-      temporaryNames.withLock { names in for name in names { unlink(name) } }
+      temporaryNames.withLock { names in for name in names { FilePath.removeTree(name) } }
       _exit(Outcome.interrupted.rawValue)
     }
   }

@@ -78,7 +78,8 @@ struct Attack {
 }
 
 extension Release.Figure {
-  fileprivate var isConsistent: Bool {
+  /// Whether nothing stands beside a status that says it does not.
+  var isConsistent: Bool {
     switch status {
     case .released: count != nil
     case .notSignificant: rate == nil && comparison == nil

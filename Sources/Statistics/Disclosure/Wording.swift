@@ -52,6 +52,37 @@ enum Wording {
       outcome: .protectionFailed)
   }
 
+  static func notAnArchive(at place: Place) -> Problem {
+    Problem(
+      "disclosure.not-an-archive", .stops, at: place,
+      fact: "ce fichier n’est pas une diffusion archivée", remedy: again, outcome: .protectionFailed
+    )
+  }
+
+  static func archiveVersion(at place: Place) -> Problem {
+    Problem(
+      "disclosure.archive-version", .stops, at: place,
+      fact: "diffusion archivée par une autre version de Maille",
+      remedy: "la relire avec la version qui l’a écrite, ou relancer maille run",
+      outcome: .protectionFailed)
+  }
+
+  static func archiveDamaged(at place: Place) -> Problem {
+    Problem(
+      "disclosure.archive-damaged", .stops, at: place,
+      fact: "diffusion archivée incomplète ou modifiée depuis son écriture", remedy: again,
+      outcome: .protectionFailed)
+  }
+
+  static func archiveShows(_ commune: Commune, at place: Place) -> Problem {
+    Problem(
+      "disclosure.archive-shows", .stops, at: Place(file: place.file, code: commune.code),
+      fact: "diffusion archivée qui montre une valeur que son statut ou son seuil interdit",
+      remedy: again, outcome: .protectionFailed)
+  }
+
+  private static let again: Prose = "rétablir la copie d’origine, ou relancer maille run"
+
   static func cost(_ line: ProtectionCost.Line) -> Prose {
     let withheld: Prose =
       "« \(public: line.indicator) » : \(line.withheld) valeurs retenues sur \(line.cells)"

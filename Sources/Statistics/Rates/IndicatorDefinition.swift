@@ -24,7 +24,8 @@ public struct IndicatorDefinition: Sendable, Hashable {
   public let per: Double
   /// How the rate is computed; `nil` for a plain count.
   public let method: Rate.Method?
-  /// The categories of `source` that are counted, sorted; filled by `IndicatorTable.make`.
+  /// The categories of `source` that are counted, sorted; marks in place of their labels, which are
+  /// cells of the partner's file. Filled by `IndicatorTable.make`.
   ///
   /// They tell Disclosure which indicators contain one another.
   public private(set) var selection: [Tally.Category] = []

@@ -50,7 +50,8 @@ extension IndicatorTable {
     maker.settle(totals: totals ?? [:])
     maker.divide(by: denominator)
     let known = definition.counting(
-      numerator.categories.filter(isCounted), over: denominator.selection)
+      numerator.categories.filter(isCounted).map(\.marked).sorted(),
+      over: denominator.selection.map(\.marked).sorted())
     return (IndicatorTable(definition: known, measures: maker.measures()), maker.problems)
   }
 }
