@@ -51,14 +51,21 @@ public enum FilePath {
 
   /// Makes a folder and its parents.
   ///
+  /// - Parameters:
+  ///   - isConfidential: those that are made are their owner's alone (0700) instead of everybody's
   /// - Throws: `files.cannot-write`
-  public static func makeFolder(_ path: String) throws(Problem) {
+  public static func makeFolder(
+    _ path: String, isConfidential: Bool = false
+  ) throws(Problem) {
     if path.isEmpty || isFolder(path) { return }
-    try makeFolder(folder(of: path))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    try makeFolder(folder(of: path), isConfidential: isConfidential)
+    guard mkdir(path, isConfidential ? 0o700 : 0o755) == 0 || errno == EEXIST else {
       throw Wording.cannotWrite(path, errno)
     }
   }
+
+  /// Removes a file that may not be there; one that cannot be removed stays.
+  public static func remove(_ path: String) { unlink(path) }
 
   /// Names in a folder, in byte order, without `.` and `..`.
   ///

@@ -9,6 +9,8 @@ public import Territory
 ///
 /// Read from a file by `CampaignReader`; every path is relative to the folder of that file.
 public struct Campaign: Sendable {
+  /// Path of the file that it was read from.
+  public let file: String
   /// Identifier, `abs-dijon-2026`; also the base name of the files written.
   public let name: String
   /// Whose data, under which agreement.

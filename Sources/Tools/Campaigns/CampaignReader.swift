@@ -63,7 +63,7 @@ public struct CampaignReader {
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       analyses: readAnalyses(of: indicators), zonings: readZonings(),
       protection: readProtection(owner: agreement.owner),
