@@ -64,8 +64,15 @@ public enum FilePath {
     }
   }
 
-  /// Removes a file that may not be there; one that cannot be removed stays.
-  public static func remove(_ path: String) { unlink(path) }
+  /// Removes a file that may not be there.
+  ///
+  /// - Throws: `files.cannot-write` when it stays
+  public static func remove(_ path: String) throws(Problem) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw Wording.cannotWrite(path, errno) }
+  }
+
+  /// Removes a folder that nothing is in; another one stays.
+  public static func removeIfEmpty(_ folder: String) { rmdir(folder) }
 
   /// Names in a folder, in byte order, without `.` and `..`.
   ///

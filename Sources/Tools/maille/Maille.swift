@@ -10,7 +10,8 @@ struct Maille: ParsableCommand {
       "Des fichiers de partenaires à la maille IRIS : effectifs et taux protégés, publiables.",
     version: "0.1.0",
     subcommands: [
-      Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Request.self,
+      Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Purge.self,
+      Request.self,
       Schema.self,
     ])
 }
