@@ -44,6 +44,9 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   /// Where the next block begins; to be asked while nobody works.
   var position: BlockPosition { turn.withLock { _ in feed.place } }
 
+  /// - Throws: `files.changed` when the file is no longer what was opened
+  func checkUnchanged() throws(Problem) { try table.container.file.checkUnchanged() }
+
   func run(
     threads: Int, atMost count: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
   ) {
@@ -68,7 +71,8 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   }
 
   private func work(_ body: @Sendable (borrowing RowBlock) throws(Problem) -> R) {
-    let cleaner = TextCleaner(table.dialect.encoding)
+    let cleaner = TextCleaner(
+      table.dialect.encoding, isDoubleEncoded: table.dialect.isDoubleEncoded)
     let rows = RowIndex(slotCount: slotCount)
     while let raw = nextBlock() {
       let (text, oddities) = cleaner.clean(raw.bytes)
@@ -77,7 +81,7 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
       let setAside = scanner.scan(into: rows)
       let block = RowBlock(
         rowCount: rows.rowCount, setAsideLines: setAside.map { raw.firstLine + $0.line },
-        index: raw.index, rows: rows, slots: slots)
+        index: raw.index, place: table.place(), rows: rows, slots: slots)
       finish(raw, of(block, body), problems(oddities, setAside, firstLine: raw.firstLine))
       withExtendedLifetime(raw.owner) {}
     }

@@ -23,6 +23,7 @@ public final class BlockWalk<R: Sendable> {
     _ count: Int, threads: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
   ) throws(Problem) -> (results: [R], problems: ProblemLog) {
     job.run(threads: threads, atMost: count, body)
+    try job.checkUnchanged()
     return try job.collected()
   }
 }

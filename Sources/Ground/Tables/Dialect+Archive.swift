@@ -6,6 +6,7 @@ extension Dialect: Archivable {
     archive.add(encoding)
     archive.add(evidence)
     archive.add(hasByteOrderMark)
+    archive.add(isDoubleEncoded)
     archive.add(separator)
     archive.add(lineEnd)
     archive.add(headerLine)
@@ -18,7 +19,8 @@ extension Dialect: Archivable {
   public init(from archive: inout ArchiveReader) throws(ArchiveDamage) {
     try self.init(
       encoding: archive.take(), evidence: archive.take(), hasByteOrderMark: archive.take(),
-      separator: archive.take(), lineEnd: archive.take(), headerLine: archive.take(),
+      isDoubleEncoded: archive.take(), separator: archive.take(), lineEnd: archive.take(),
+      headerLine: archive.take(),
       labelLine: archive.take(), firstDataLine: archive.take(), sheet: archive.take())
   }
 }

@@ -1,6 +1,5 @@
 public import Diagnostics
 internal import Files
-internal import Intake
 public import Keeping
 
 /// The end of the rows: what the agreement no longer allows to keep is deleted, and a certificate
@@ -88,10 +87,9 @@ public struct PurgeJob: Sendable {
 
   /// The files of the partners that are still there, each once.
   private func received() throws(Problem) -> [ConfidentialFile] {
-    let layouts = campaign.sources.flatMap { [$0.layout] + [$0.totals].compactMap(\.self) }
     let key = try campaign.work.existingKey()
     var files: [ConfidentialFile] = []
-    for path in Set(layouts.flatMap(\.files)).sorted() where FilePath.exists(path) {
+    for path in campaign.receivedFiles where FilePath.exists(path) {
       files.append(try ConfidentialFile(path, role: .received, key: key))
     }
     return files
