@@ -66,6 +66,14 @@ extension WorkFolder {
     return files
   }
 
+  /// Every file in it, whatever it is.
+  public func everything() throws(Problem) -> [String] {
+    guard FilePath.isFolder(path) else { return [] }
+    var paths = FilePath.exists(keyPath) ? [keyPath] : []
+    for part in Part.allCases { paths += try names(in: part).map { self.path(of: $0, in: part) } }
+    return paths
+  }
+
   private func names(in part: Part) throws(Problem) -> [String] {
     FilePath.isFolder(folder(of: part)) ? try FilePath.names(in: folder(of: part)) : []
   }

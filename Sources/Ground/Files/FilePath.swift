@@ -49,6 +49,13 @@ public enum FilePath {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The folder itself, or the nearest one above that is there.
+  public static func existingFolder(above path: String) -> String {
+    var path = path
+    while !isFolder(path), path != ".", path != "/" { path = folder(of: path) }
+    return path
+  }
+
   /// Makes a folder and its parents.
   ///
   /// - Parameters:

@@ -38,9 +38,10 @@ public struct DoctorJob: Sendable {
   }
 
   private func look(atLibraries report: inout DoctorReport) {
-    for (name, version) in Tool.software {
-      report.note("logiciels", version.isEmpty || version == "?" ? name : "\(name) \(version)")
-      if name == "proj.db" && version == "?" { report.problems.record(Wording.noProjDatabase()) }
+    let versions = Libraries.versions
+    report.note("logiciels", versions.map { "\($0.name) \($0.version)" }.joined(separator: ", "))
+    if versions.contains(where: { $0.name == "proj.db" && $0.version.isEmpty }) {
+      report.problems.record(Wording.noProjDatabase())
     }
   }
 
