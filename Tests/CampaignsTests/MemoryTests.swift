@@ -45,7 +45,7 @@ import Testing
     let lines = rows.split(separator: 0x0A, omittingEmptySubsequences: false)
     folder.write(Array(lines.dropLast(11).joined(separator: [0x0A])) + [0x0A], to: file)
     let shorter = run(folder)
-    #expect(shorter.output.contains("demandeurs : 1 390 lignes"))
+    #expect(shorter.output.contains("demandeurs : 1\u{202F}390 lignes"))
     folder.write(rows, to: file)
     #expect(run(folder).output == first.output)
     for name in tallies(folder) {

@@ -4,6 +4,7 @@ import Files
 import Intake
 import Keeping
 import Tables
+import Territory
 import TestSupport
 import Testing
 

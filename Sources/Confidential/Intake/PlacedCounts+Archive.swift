@@ -45,7 +45,7 @@ extension PlacedCounts {
       guard rows.indices.contains(cell.place), numbers.indices.contains(cell.category) else {
         throw ArchiveDamage()
       }
-      others[cell] = try archive.take()
+      others[cell] = try archive.take(Count.self)
     }
     apportioned = try ApportionedCounts(
       from: &archive, places: rows.count, irises: irisCount, width: width)
@@ -82,7 +82,7 @@ extension ApportionedCounts {
     for _ in 0..<(try archive.takeCount()) {
       let place: Int = try archive.take()
       let group = Group(place: place, category: Tally.Category(try archive.take()))
-      units[group] = try archive.take()
+      units[group] = try archive.take(Int.self)
       let ordinals: [Int] = try archive.take()
       let millionths: [Int] = try archive.take()
       guard (0..<places).contains(place), group.category.labels.count == width,

@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Files
-internal import Glibc
 
 /// A file that comes from rows: what it is, how old, and a mark by which who holds the campaign's
 /// key recognises it.
@@ -27,21 +26,26 @@ public struct ConfidentialFile: Sendable, Hashable {
   public let byteCount: Int
   /// When it was written last, in seconds since 1970.
   public let written: Int
-  /// HMAC-SHA-256 of its content with the campaign's key; `nil` for the key itself.
+  /// HMAC-SHA-256 of its content with the campaign's key; `nil` for the key itself, and where there
+  /// is no key.
   public let mark: ContentHash?
 
   /// Looks at a file.
   ///
   /// - Parameters:
-  ///   - key: of the campaign
-  /// - Throws: `files.missing`, `files.unreadable`
-  public init(_ path: String, role: Role, key: [UInt8]) throws(Problem) {
+  ///   - key: of the campaign; `nil` where none was made
+  /// - Throws: `files.missing`, `files.unreadable`, `files.not-a-file`
+  public init(_ path: String, role: Role, key: [UInt8]?) throws(Problem) {
     let state = try FileState(path)
     self.path = path
     self.role = role
     byteCount = state.byteCount
     written = state.written
-    mark = role == .key ? nil : try ContentHash(ofFile: path, key: key)
+    guard role != .key, let key else {
+      mark = nil
+      return
+    }
+    mark = try ContentHash(ofFile: path, key: key)
   }
 }
 
@@ -51,14 +55,23 @@ extension WorkFolder {
   /// - Throws: `files.…`
   public func confidentialFiles() throws(Problem) -> [ConfidentialFile] {
     guard FilePath.isFolder(path) else { return [] }
-    let key = try key()
+    let key = try existingKey()
     var files: [ConfidentialFile] = []
     for (part, role) in [(Part.tallies, ConfidentialFile.Role.tally), (.checkpoints, .checkpoint)] {
       for name in try names(in: part) {
         files.append(try ConfidentialFile(path(of: name, in: part), role: role, key: key))
       }
     }
-    return files + [try ConfidentialFile(keyFile, role: .key, key: key)]
+    if key != nil { files.append(try ConfidentialFile(keyPath, role: .key, key: key)) }
+    return files
+  }
+
+  /// Every file in it, whatever it is.
+  public func everything() throws(Problem) -> [String] {
+    guard FilePath.isFolder(path) else { return [] }
+    var paths = FilePath.exists(keyPath) ? [keyPath] : []
+    for part in Part.allCases { paths += try names(in: part).map { self.path(of: $0, in: part) } }
+    return paths
   }
 
   private func names(in part: Part) throws(Problem) -> [String] {

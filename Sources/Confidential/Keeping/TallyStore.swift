@@ -53,7 +53,7 @@ public struct TallyStore: Sendable {
   public func keep(_ reading: Reading, as key: ContentHash) throws(Problem) {
     try keep(reading.archived, as: Self.readings, key)
     if isReadOnly { return }
-    FilePath.remove(folder.path(of: key.hexadecimal, in: .checkpoints))
+    try FilePath.remove(folder.path(of: key.hexadecimal, in: .checkpoints))
   }
 
   /// What was wrong with references of a key; `nil` when they have to be read.

@@ -49,6 +49,13 @@ public enum FilePath {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The folder itself, or the nearest one above that is there.
+  public static func existingFolder(above path: String) -> String {
+    var path = path
+    while !isFolder(path), path != ".", path != "/" { path = folder(of: path) }
+    return path
+  }
+
   /// Makes a folder and its parents.
   ///
   /// - Parameters:
@@ -64,8 +71,15 @@ public enum FilePath {
     }
   }
 
-  /// Removes a file that may not be there; one that cannot be removed stays.
-  public static func remove(_ path: String) { unlink(path) }
+  /// Removes a file that may not be there.
+  ///
+  /// - Throws: `files.cannot-write` when it stays
+  public static func remove(_ path: String) throws(Problem) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw Wording.cannotWrite(path, errno) }
+  }
+
+  /// Removes a folder that nothing is in; another one stays.
+  public static func removeIfEmpty(_ folder: String) { rmdir(folder) }
 
   /// Names in a folder, in byte order, without `.` and `..`.
   ///

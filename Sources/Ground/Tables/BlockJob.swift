@@ -44,6 +44,9 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   /// Where the next block begins; to be asked while nobody works.
   var position: BlockPosition { turn.withLock { _ in feed.place } }
 
+  /// - Throws: `files.changed` when the file is no longer what was opened
+  func checkUnchanged() throws(Problem) { try table.container.file.checkUnchanged() }
+
   func run(
     threads: Int, atMost count: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
   ) {

@@ -6,12 +6,8 @@ internal import Files
 /// Not `Sendable`: one caller, whose bodies run on several threads.
 public final class BlockWalk<R: Sendable> {
   private let job: BlockJob<R>
-  private let file: MappedFile
 
-  fileprivate init(_ job: BlockJob<R>, of file: MappedFile) {
-    self.job = job
-    self.file = file
-  }
+  fileprivate init(_ job: BlockJob<R>) { self.job = job }
 
   /// Whether no block is left.
   public var isOver: Bool { job.isOver }
@@ -27,7 +23,7 @@ public final class BlockWalk<R: Sendable> {
     _ count: Int, threads: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
   ) throws(Problem) -> (results: [R], problems: ProblemLog) {
     job.run(threads: threads, atMost: count, body)
-    try file.checkUnchanged()
+    try job.checkUnchanged()
     return try job.collected()
   }
 }
@@ -46,13 +42,11 @@ extension DelimitedFile {
     guard start.offset >= dataStart, start.line >= dialect.firstDataLine else { return nil }
     if case .plain(let file) = container, !dialect.encoding.isSixteenBit {
       guard start.offset <= file.bytes.count else { return nil }
-      return BlockWalk(
-        BlockJob(self, MappedFeed(file, self, from: start), reading: columns), of: file)
+      return BlockWalk(BlockJob(self, MappedFeed(file, self, from: start), reading: columns))
     }
     let stream = try container.stream(dialect.encoding)
     return BlockWalk(
-      BlockJob(self, try StreamedFeed(stream, self, from: start), reading: columns),
-      of: container.file)
+      BlockJob(self, try StreamedFeed(stream, self, from: start), reading: columns))
   }
 
   private var firstPosition: BlockPosition {

@@ -20,8 +20,8 @@ extension Dialect: Archivable {
     try self.init(
       encoding: archive.take(), evidence: archive.take(), hasByteOrderMark: archive.take(),
       isDoubleEncoded: archive.take(), separator: archive.take(), lineEnd: archive.take(),
-      headerLine: archive.take(), labelLine: archive.take(), firstDataLine: archive.take(),
-      sheet: archive.take())
+      headerLine: archive.take(),
+      labelLine: archive.take(), firstDataLine: archive.take(), sheet: archive.take())
   }
 }
 

@@ -35,7 +35,7 @@ extension Tally: Archivable {
     for _ in 0..<(try archive.takeCount()) {
       let category = Category(try archive.take())
       guard category.labels.count == width else { throw ArchiveDamage() }
-      counts[category] = try archive.take()
+      counts[category] = try archive.take(Count.self)
     }
     return counts
   }

@@ -48,6 +48,10 @@ public struct Campaign: Sendable {
     public let mention: String
     /// Sources or indicators agreed upon; empty when the campaign names none.
     public let annex: [String]
+    /// How long rows may be kept; `nil` when the campaign does not say.
+    public let retention: Retention?
+    /// The same as the campaign writes it.
+    public let retentionText: String?
   }
 
   /// The reference data.

@@ -76,10 +76,14 @@ public struct CampaignReader {
     let section = root.requiredSection(
       "agreement",
       allowed: CampaignKeys.agreement.names)
+    let retention = section.optionalText("retention")
+    if let retention, Retention(retention) == nil {
+      section.record(Wording.badRetention(at: section.place(of: "retention")))
+    }
     return Campaign.Agreement(
       owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"),
-      annex: section.texts("annex"))
+      mention: section.text("mention"), annex: section.texts("annex"),
+      retention: retention.flatMap(Retention.init), retentionText: retention)
   }
 
   private func readTerritory() -> [Commune] {

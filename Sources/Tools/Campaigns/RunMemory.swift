@@ -15,8 +15,3 @@ public enum RunMemory: Sendable {
     return TallyStore(campaign.work, isResuming: self == .resumed, isReadOnly: isReadOnly)
   }
 }
-
-extension Campaign {
-  /// What is kept between runs.
-  var work: WorkFolder { WorkFolder(beside: file, campaign: name) }
-}
