@@ -64,16 +64,18 @@ import Testing
   }
 }
 
-/// Six IRIS in a row, two classes each.
+/// Eight IRIS in a row, two classes each.
 struct AnalysedTown {
-  let irises = (1...6).compactMap { Iris("21231000\($0)") }
+  let irises = (1...8).compactMap { Iris("21231000\($0)") }
   let standard = Standard(
     reference: "France, RP2022",
     classes: [
       .init(part: "jeunes", inhabitants: 1000, rate: 0.04),
       .init(part: "aines", inhabitants: 1000, rate: 0.08),
     ])
-  private let counts = [[30, 40], [50, 60], [4, 30], [44, 2], [70, 80], [25, 35]]
+  private let counts = [
+    [30, 40], [50, 60], [4, 5], [44, 2], [70, 80], [25, 35], [33, 30], [52, 47],
+  ]
   private let populations = [
     [600.0, 400], [900, 700], [500, 400], [800, 200], [900, 900], [400, 600],
   ]

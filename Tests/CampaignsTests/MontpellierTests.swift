@@ -29,6 +29,7 @@ import Testing
     #expect(accounting.rows == 1226)
     #expect(accounting[.iris] + accounting[.outside] + accounting[.unplaced] == 1226)
     #expect(accounting[.iris] > 1100)
+    #expect(folder.read("sortie/certificat.json") != nil)
     let csv = try #require(folder.read("sortie/montpellier-associations-2011.csv"))
     #expect(String(decoding: csv, as: UTF8.self).split(separator: "\r\n").count == 89)
   }
@@ -41,6 +42,7 @@ import Testing
       uniqueKeysWithValues: try #require(report.indicators.first).irisByStatus)
     #expect(byStatus["m"] == 14)
     #expect(report.problems.gravest != .stops)
+    #expect(folder.read("sortie/certificat.json") != nil)
     let rows = try table(try #require(folder.read("sortie/montpellier-caf-2009.csv")))
     let blank = rows.filter { ["m", "c"].contains($0["tx_allo_st"] ?? "") }
     #expect(blank.count >= 14)

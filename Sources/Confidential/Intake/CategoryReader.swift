@@ -40,7 +40,8 @@ struct CategoryReader {
   /// - Returns: the labels of the row, one for each declared column
   /// - Throws: `intake.too-many-labels`
   mutating func labels(of row: Int, in block: borrowing RowBlock) throws(Problem) -> [String] {
-    labels(of: try key(of: row, in: block))
+    let key = try key(of: row, in: block)
+    return labels(of: key)
   }
 
   private mutating func key(

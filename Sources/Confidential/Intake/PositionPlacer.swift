@@ -54,28 +54,27 @@ struct PositionPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
-    let located = try locate(block)
-    note(located, in: block, &problems)
-    return located.owners.map { place(of: $0, counts) }
+    try located(block, &problems).owners.map { place(of: $0, counts) }
   }
 
   func placedRows(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> PlacedRows {
-    let located = try locate(block)
-    note(located, in: block, &problems)
+    let located = try located(block, &problems)
     let positions = zip(located.xs, located.ys).map { Position<Projected>(x: $0, y: $1) }
     return PlacedRows(
       places: located.owners.map { place(of: $0, counts) },
       positions: positions.map { $0.isFinite ? $0 : nil })
   }
 
-  private func note(
-    _ located: Located, in block: borrowing RowBlock, _ problems: inout ProblemLog
-  ) {
+  private func located(
+    _ block: borrowing RowBlock, _ problems: inout ProblemLog
+  ) throws(Problem) -> Located {
+    let located = try locate(block)
     for row in located.mended {
       problems.record(Wording.mendedCode(at: block.place(of: row)))
     }
+    return located
   }
 
   private func place(of owner: Owner, _ counts: PlacedCounts) -> Int {

@@ -79,9 +79,9 @@ extension CommuneModel {
     for indicator in release.indicators {
       for piece in areas.allPieces {
         divide(
-          indicator.series, into: indicator.partSeries(of: release), piece, release, indicator.id)
+          indicator.series, into: indicator.partSeries, piece, release, indicator.id)
         guard let base = indicator.baseSeries else { continue }
-        divide(base, into: indicator.basePartSeries(of: release), piece, release, indicator.id)
+        divide(base, into: indicator.basePartSeries, piece, release, indicator.id)
       }
     }
   }

@@ -24,7 +24,7 @@ extension CommuneModel {
     let terms = parts.map { part in
       LinearSystem.Term(
         index(
-          "\(release.name)/\(part)@\(vintage)", zone, release, indicator: indicator, role: .implied),
+          PublicIndicator.part(part, vintage), zone, release, indicator: indicator, role: .implied),
         times: -1)
     }
     system.relate([.init(cell)] + terms)
@@ -55,10 +55,10 @@ extension CommuneModel {
   /// The series that hold everybody whom an indicator counts: its base's parts or its own, each once.
   private static func widest(_ indicator: PublicIndicator, _ release: PublicRelease) -> [String] {
     if indicator.isShare, let base = indicator.baseSeries {
-      let parts = indicator.baseParts.map { "\(release.name)/\($0)@\(indicator.baseVintage)" }
+      let parts = indicator.basePartSeries
       return parts.isEmpty ? [base] : parts
     }
-    let parts = indicator.parts.map { "\(release.name)/\($0)@\(indicator.vintage)" }
+    let parts = indicator.partSeries
     return parts.isEmpty ? [indicator.series] : parts
   }
 
@@ -104,7 +104,7 @@ extension CommuneModel {
     for indicator in release.indicators {
       series[indicator.series] = indicator.id
       if let base = indicator.baseSeries { series[base] = indicator.id }
-      for name in indicator.partSeries(of: release) + indicator.basePartSeries(of: release) {
+      for name in indicator.partSeries + indicator.basePartSeries {
         series[name] = indicator.id
       }
     }

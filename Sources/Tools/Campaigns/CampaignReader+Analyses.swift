@@ -13,7 +13,7 @@ extension CampaignReader {
       }
       let methods = methods(section)
       let standard = standard(section, of: id, ids)
-      for method in methods where standard?.isEnough(for: method) == false {
+      for method in methods where !standard.isEnough(for: method) {
         section.record(Wording.standardMissing(method.rawValue, at: section.place(of: "standard")))
       }
       return Analysis(indicator: id, methods: methods, standard: standard)

@@ -136,17 +136,12 @@ extension CampaignReader {
     }
   }
 
-  /// Where earlier releases are.
-  func readLedger() -> String? {
-    root.section("disclosure", allowed: CampaignKeys.disclosure.names)?.optionalText("ledger")
-      .map(path)
-  }
-
   /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
   ///
   /// - Parameters:
   ///   - owner: whose data; a threshold under the documented one is said, the agreement decides
-  func readProtection(owner: String) -> ProtectionRule {
+  /// - Returns: the rule, and the folder of earlier releases
+  func readProtection(owner: String) -> (rule: ProtectionRule, ledger: String?) {
     let section = root.requiredSection(
       "disclosure", allowed: CampaignKeys.disclosure.names)
     let threshold = section.integer("threshold")
@@ -159,8 +154,9 @@ extension CampaignReader {
       section.record(Wording.thresholdUnusual(owner, at: section.place(of: "threshold")))
     }
     let used = max(2, threshold ?? 2)
-    return ProtectionRule(
+    let rule = ProtectionRule(
       threshold: used, zeros: section.choice("zeros", default: .shown),
       minimumDenominator: section.number("minimum_denominator") ?? Double(used))
+    return (rule, section.optionalText("ledger").map(path))
   }
 }

@@ -62,12 +62,13 @@ public struct CampaignReader {
     checkAnnex(agreement.annex, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
+    let protection = readProtection(owner: agreement.owner)
     return Campaign(
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       analyses: readAnalyses(of: indicators), zonings: readZonings(),
-      protection: readProtection(owner: agreement.owner),
-      ledger: readLedger(), outputs: readOutputs(),
+      protection: protection.rule,
+      ledger: protection.ledger, outputs: readOutputs(),
       leastPlaced: readQuality(),
       warning: root.optionalText("warning"))
   }

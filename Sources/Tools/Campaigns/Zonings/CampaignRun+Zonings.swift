@@ -1,5 +1,6 @@
 internal import Boundaries
 internal import Diagnostics
+internal import Geometry
 internal import Intake
 internal import Projection
 internal import Rates
