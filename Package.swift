@@ -74,6 +74,9 @@ let rows: [Target] = [
   module(
     "Audit", .statistics,
     uses: ["Diagnostics", "Files", "Geometry", "Layers", "Tables", "Topology"]),
+  module(
+    "Comparisons", .statistics,
+    uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
   module(
     "Exports", .publication,
@@ -96,9 +99,9 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Analyses", "Atlas", "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Disclosure",
-      "Exports", "Files", "Geocoding", "Geometry", "Intake", "Keeping", "Locating", "Population",
-      "Projection", "Rates",
+      "Analyses", "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics",
+      "Disclosure", "Exports", "Files", "Geocoding", "Geometry", "Intake", "Keeping", "Locating",
+      "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
@@ -162,6 +165,11 @@ let suites: [Target] = [
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Analyses", uses: ["Disclosure", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Geometry", "Tables"]),
+  suite(
+    "Comparisons",
+    uses: [
+      "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Geometry", "Rates", "Territory",
+    ]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),

@@ -11,7 +11,8 @@ struct Maille: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Cost.self,
-      Purge.self, Doctor.self, Request.self, Schema.self, Crosswalk.self,
+      Compare.self, Series.self, Crosswalk.self, Purge.self, Doctor.self, Request.self,
+      Schema.self,
     ])
 }
 
