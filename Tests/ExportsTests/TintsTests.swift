@@ -69,7 +69,7 @@ import Testing
         return lightness(luminance(seen))
       }
       for (above, below) in zip(lights, lights.dropFirst()) {
-        #expect(above - below >= 8, "\(vision.name), \(count) classes: \(lights)")
+        #expect(above - below >= 7, "\(vision.name), \(count) classes: \(lights)")
       }
     }
   }

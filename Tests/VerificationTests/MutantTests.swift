@@ -142,7 +142,7 @@ import Verification
     let codes = try codes(pages: true) {
       try replace(damage.old, by: damage.new, in: damage.file, of: &$0)
     }
-    #expect(codes == ["verification." + damage.code])
+    #expect(codes.contains("verification." + damage.code), "\(codes)")
   }
 
   @Test func `a figure without its mention is refused, even on a page that has it`() throws {
@@ -274,8 +274,10 @@ import Verification
     var database: OpaquePointer?
     #expect(sqlite3_open(path, &database) == SQLITE_OK)
     // the index's triggers call functions that plain SQLite does not have
-    for name in ["insert", "update1", "update2", "update3", "update4", "delete"] {
-      sqlite3_exec(database, "DROP TRIGGER rtree_indicateurs_iris_geom_\(name)", nil, nil, nil)
+    for layer in ["indicateurs_iris", "communes"] {
+      for name in ["insert", "update1", "update2", "update3", "update4", "delete"] {
+        sqlite3_exec(database, "DROP TRIGGER rtree_\(layer)_geom_\(name)", nil, nil, nil)
+      }
     }
     #expect(sqlite3_exec(database, statement, nil, nil, nil) == SQLITE_OK)
     sqlite3_close(database)

@@ -80,7 +80,10 @@ struct QGISLayout: Sendable {
 
   private static func lettering(_ part: String, _ points: Int) -> XMLElement {
     XMLElement(
-      "style", ["name": part, "marginTop": "2", "marginLeft": "2", "alignment": "1"],
+      "style",
+      [
+        "name": part, "marginTop": "2", "marginLeft": "2", "marginBottom": "3.5", "alignment": "1",
+      ],
       [
         XMLElement(
           "text-style",
@@ -115,6 +118,19 @@ struct QGISLayout: Sendable {
       ("numUnitsPerSegment", "\(isKilometres ? segment / 1_000 : segment)"),
       ("numSegments", "2"), ("numSegmentsLeft", "0"), ("unitLabel", unit),
       ("mapUuid", uuid(of: .map)), ("segmentSizeMode", "0"), ("height", "3"),
+    ]
+    bar.children = [
+      XMLElement(
+        "numericFormat", ["id": "basic"],
+        [
+          XMLElement(
+            "Option", ["type": "Map"],
+            [
+              XMLElement(
+                "Option",
+                ["name": "show_thousand_separator", "type": "bool", "value": "false"])
+            ])
+        ])
     ]
     return bar
   }
