@@ -140,7 +140,7 @@ let suites: [Target] = [
     "Geocoding",
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
-      "Tables", "Territory",
+      "Tables", "Territory", "Trials",
     ], hasCases: true),
   suite(
     "Trials",
