@@ -12,6 +12,7 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CCurl", pkgConfig: "libcurl", apt: "libcurl4-gnutls-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
@@ -63,7 +64,7 @@ let rows: [Target] = [
 
   module(
     "Recognition", .confidential,
-    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+    uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
 
   module(
     "Population", .statistics,
@@ -105,9 +106,26 @@ let rows: [Target] = [
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
+  // the only module that opens a connection: it can read no table, and nothing of a partner's
+  module("Fetching", .tools, uses: ["CCurl", "Diagnostics", "Files"]),
+  module(
+    "References", .tools,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Population", "Tables", "Territory",
+    ]),
+  module(
+    "Replays", .tools,
+    uses: [
+      "Campaigns", "Diagnostics", "Files", "Geocoding", "Intake", "Population", "Recognition",
+      "References", "Tables", "Territory",
+    ],
+    products: [.product(name: "Yams", package: "Yams")]),
   command(
     "maille",
-    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
+    uses: [
+      "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
+      "Replays", "Verification",
+    ]),
   command(
     "maille-bench",
     uses: [
@@ -125,7 +143,9 @@ let rows: [Target] = [
 ]
 
 let suites: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    swiftSettings: settings()),
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
@@ -200,6 +220,9 @@ let suites: [Target] = [
   suite(
     "Keeping",
     uses: ["Archives", "Boundaries", "Diagnostics", "Files", "Intake", "Tables", "Territory"]),
+  suite("References", uses: ["maille", "Diagnostics", "Files"]),
+  suite("Replays", uses: ["maille", "Diagnostics"]),
+  suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),

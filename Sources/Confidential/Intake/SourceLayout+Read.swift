@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Files
 public import Geocoding
 internal import Tables
 internal import Territory
@@ -25,6 +26,7 @@ extension SourceLayout {
     threads: Int = 2, checkpoints: Checkpoints = .none,
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
+    try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(

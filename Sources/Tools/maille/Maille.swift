@@ -11,8 +11,8 @@ struct Maille: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Cost.self,
-      Compare.self, Series.self, Crosswalk.self, Purge.self, Doctor.self, Request.self,
-      Schema.self,
+      Compare.self, Series.self, Crosswalk.self, ReplayCommand.self, ReferencesCommand.self,
+      Purge.self, Doctor.self, Request.self, Schema.self,
     ])
 }
 

@@ -58,32 +58,23 @@ struct CommuneRegister: Sendable {
   /// - Returns: `nil` when the file is none of them
   mutating func read(_ path: String) throws(Problem) -> ProblemLog? {
     let table = try DelimitedFile(path)
-    let folded = table.columns.map { Self.folded($0) }
-    func slots(_ names: [String]) -> [Int]? {
-      let found = names.map { name in folded.firstIndex { $0.hasPrefix(name) } }
-      return found.contains(nil) ? nil : found.compactMap { $0 }
-    }
-    let columns: [Int]
-    let use: (inout CommuneRegister, [String]) -> Void
-    if let found = slots([
-      "COMAV", "LIBELLEAV", "COMAP", "TYPECOMAV", "TYPECOMAP", "MOD", "DATEEFF",
-    ]) {
-      (columns, use) = (found, { $0.addMove($1) })
-    } else if let found = slots(["TYPECOM", "COM", "LIBELLE", "COMPARENT"]) {
-      let own = folded.firstIndex(of: "COM") ?? found[1]
-      (columns, use) = ([found[0], own, found[2], found[3]], { $0.addCommune($1) })
-    } else if let found = slots(["CODECOMMUNE", "NOM", "CODEPOSTAL", "LIBELLED", "LIGNE5"]) {
-      (columns, use) = (found, { $0.addPostal($1) })
-    } else {
-      return nil
-    }
+    guard let layout = CommuneListLayout(table.columns) else { return nil }
+    let columns = layout.read
     let (rows, problems) = try table.mapBlocks(reading: columns, threads: 1) { block in
       (0..<block.rowCount).map { row in
         columns.indices.map { block.field(row, $0).trimmed.text }
       }
     }
-    for row in rows.joined() { use(&self, row) }
+    for row in rows.joined() { add(row, of: layout.kind) }
     return problems
+  }
+
+  private mutating func add(_ row: [String], of kind: CommuneListSurvey.Kind) {
+    switch kind {
+    case .movements: addMove(row)
+    case .communes: addCommune(row)
+    case .postcodes: addPostal(row)
+    }
   }
 
   /// What a change of the map made of a commune; of several, the latest.
@@ -127,14 +118,6 @@ struct CommuneRegister: Sendable {
 
   private static func code(_ text: String) -> UInt64? {
     text.utf8.count == 5 ? Word(text).low : nil
-  }
-
-  /// Letters and digits only, accents gone: `#Code_commune_INSEE` → `CODECOMMUNEINSEE`.
-  private static func folded(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    let text = Array(name.utf8)
-    text.withUnsafeBufferPointer { Folding.fold($0, into: &bytes) }
-    return String(decoding: bytes.filter { $0 >= 0x30 }, as: UTF8.self)
   }
 }
 
