@@ -60,11 +60,14 @@ let rows: [Target] = [
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
 
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
+
   module(
     "Exports", .publication,
     uses: [
       "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Layers", "Projection", "Rates", "Stages", "Tables", "Territory", "Topology",
     ]),
 
   module(
@@ -81,13 +84,14 @@ let rows: [Target] = [
     "Campaigns", .tools,
     uses: [
       "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
-      "Recognition", "Tables", "Territory", "Trials", "Verification",
+      "GeoPackage", "Geocoding", "Geometry", "Intake", "Layers", "Locating", "Manifests",
+      "Population", "Projection", "Rates", "Recognition", "Stages", "Tables", "Territory",
+      "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
     "maille",
-    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
+    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Stages", "Verification"]),
   command(
     "maille-bench",
     uses: [
@@ -130,7 +134,7 @@ let suites: [Target] = [
     "Exports",
     uses: [
       "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Layers", "Population", "Projection", "Rates", "Stages", "Tables", "Territory",
     ]),
   suite(
     "Atlas",
@@ -138,6 +142,8 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
@@ -158,8 +164,8 @@ let suites: [Target] = [
   suite(
     "Campaigns",
     uses: [
-      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
-      "Territory", "Trials",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake",
+      "Manifests", "Rates", "Stages", "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),

@@ -51,11 +51,15 @@ public enum FilePath {
 
   /// Makes a folder and its parents.
   ///
+  /// - Parameters:
+  ///   - isConfidential: what is made is for the owner alone (0700) instead of readable by everybody
   /// - Throws: `files.cannot-write`
-  public static func makeFolder(_ path: String) throws(Problem) {
+  public static func makeFolder(
+    _ path: String, isConfidential: Bool = false
+  ) throws(Problem) {
     if path.isEmpty || isFolder(path) { return }
-    try makeFolder(folder(of: path))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    try makeFolder(folder(of: path), isConfidential: isConfidential)
+    guard mkdir(path, isConfidential ? 0o700 : 0o755) == 0 || errno == EEXIST else {
       throw Wording.cannotWrite(path, errno)
     }
   }

@@ -1,13 +1,17 @@
+public import Diagnostics
 public import Disclosure
 public import Exports
 public import Intake
 public import Rates
+public import Stages
 public import Territory
 
 /// A campaign: who hands over what, about which territory, and what is made of it.
 ///
 /// Read from a file by `CampaignReader`; every path is relative to the folder of that file.
 public struct Campaign: Sendable {
+  /// Path of the file that it was read from.
+  public let file: String
   /// Identifier, `abs-dijon-2026`; also the base name of the files written.
   public let name: String
   /// Whose data, under which agreement.
@@ -28,6 +32,8 @@ public struct Campaign: Sendable {
   public let leastPlaced: Double?
   /// Said first in everything that is written when the data are invented.
   public let warning: String?
+  /// Everything that the file says, paths by their last part: what a manifest keeps.
+  public let options: JSONValue
 
   /// The agreement between the owner of the data and the holder of the observatory.
   public struct Agreement: Sendable {
@@ -39,6 +45,10 @@ public struct Campaign: Sendable {
     public let mention: String
     /// Sources or indicators agreed upon; empty when the campaign names none.
     public let annex: [String]
+    /// When the agreement holds; `nil` when the campaign does not say.
+    public let valid: Period?
+    /// When the data are to be collected; `nil` when the campaign does not say.
+    public let collection: Period?
   }
 
   /// The reference data.

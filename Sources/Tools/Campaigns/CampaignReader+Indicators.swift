@@ -108,9 +108,9 @@ extension CampaignReader {
   }
 
   /// Refuses what the agreement's annex does not name (agreement, article 2).
-  func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
-    for indicator in indicators where !annex.isEmpty {
-      if annex.contains(indicator.id) || annex.contains(indicator.numerator) { continue }
+  func checkAnnex(_ agreement: Campaign.Agreement, indicators: [Campaign.Indicator]) {
+    for indicator in indicators where !agreement.annex.isEmpty {
+      if agreement.terms.cover(indicator.id, of: indicator.agreedSources) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
   }

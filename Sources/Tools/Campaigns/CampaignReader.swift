@@ -59,23 +59,13 @@ public struct CampaignReader {
     let references = readReferences()
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
-    checkAnnex(agreement.annex, indicators: indicators)
+    checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
-      warning: root.optionalText("warning"))
-  }
-
-  private func readAgreement() -> Campaign.Agreement {
-    let section = root.requiredSection(
-      "agreement",
-      allowed: CampaignKeys.agreement.names)
-    return Campaign.Agreement(
-      owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"),
-      annex: section.texts("annex"))
+      warning: root.optionalText("warning"), options: root.json)
   }
 
   private func readTerritory() -> [Commune] {

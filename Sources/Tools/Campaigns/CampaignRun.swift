@@ -1,27 +1,21 @@
-internal import Atlas
-internal import Audit
 internal import Boundaries
 public import Diagnostics
 internal import Disclosure
-internal import Exports
-internal import Files
 internal import Geocoding
 internal import Geometry
 internal import Intake
 internal import Population
-internal import Projection
 internal import Rates
 internal import Tables
 internal import Territory
-internal import Verification
 
 /// One run of a campaign: from the files it names to the files it writes.
 ///
 /// Either everything appears, or nothing does and earlier outputs stand.
 public struct CampaignRun {
   let campaign: Campaign
-  private let progress: any Progress
-  private(set) var report: RunReport
+  let progress: any Progress
+  var report: RunReport
 
   /// - Parameters:
   ///   - progress: told what is being done, for whoever waits
@@ -39,82 +33,10 @@ public struct CampaignRun {
     return report
   }
 
-  /// Computes everything, then makes the outputs appear at once.
-  ///
-  /// - Throws: the problem that stops; nothing has been written then
-  public mutating func publish() throws(Problem) -> RunReport {
-    let (release, contours) = try compute()
-    progress.begins("Écriture", units: nil)
-    let exporter = Exporter(release: release, contours: contours, notice: notice)
-    let folder = campaign.outputs.folder
-    try FilePath.makeFolder(folder)
-    let files =
-      try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
-      + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
-    try verify(files, in: folder)
-    let proofs = try attack(files, of: exporter, in: folder)
-    try StagedFile.publish(files + proofs)
-    report.files = (files + proofs).map(\.destination)
-    progress.ends()
-    return report
-  }
-
-  /// The pages for the shared analysis, in a folder of their own.
-  private func stageAtlas(
-    _ release: Release, _ contours: Contours
-  ) throws(Problem) -> [StagedFile] {
-    var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.comments = try readComments()
-    let folder = FilePath.join(campaign.outputs.folder, "atlas")
-    try FilePath.makeFolder(folder)
-    return try atlas.stage(in: folder)
-  }
-
-  private func readComments() throws(Problem) -> [String: Comment] {
-    var comments: [String: Comment] = [:]
-    for indicator in campaign.indicators {
-      let path = FilePath.join(campaign.outputs.comments, indicator.id + ".md")
-      guard FilePath.exists(path) else { continue }
-      let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
-      comments[indicator.id] = Comment(text)
-    }
-    return comments
-  }
-
-  /// Opens what was written before it has a name: nothing appears that `maille verify` would refuse.
-  private func verify(_ files: [StagedFile], in folder: String) throws(Problem) {
-    let verdict = try Verdict.of(
-      Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
-    try verdict.problems.check()
-  }
-
-  /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
-  ///
-  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
-  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
-  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
-  /// files that are never published, and no certificate speaks of them.
-  private func attack(
-    _ files: [StagedFile], of exporter: Exporter, in folder: String
-  ) throws(Problem) -> [StagedFile] {
-    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
-    let seen =
-      isReadable
-      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
-    let rule = campaign.protection
-    let promise = Promise(
-      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
-    let job = try AuditJob(folder: folder)
-    let proofs = try job.certify(
-      seen, promise: promise, mention: campaign.agreement.mention
-    ).files
-    return isReadable ? proofs : []
-  }
-
   /// What was found so far, also when the run has stopped.
   public var findings: RunReport { report }
 
-  private mutating func compute() throws(Problem) -> (Release, Contours) {
+  mutating func compute() throws(Problem) -> (Release, Contours) {
     let contours = try readContours()
     let territory = IrisTerritory(contours)
     let tallies = try readSources(in: territory)
@@ -126,17 +48,9 @@ public struct CampaignRun {
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
-    let reference = campaign.references.boundaries
     progress.begins("Contours", units: nil)
-    let (contours, problems) = try Contours.read(
-      reference.file, layer: reference.layer, edition: reference.edition,
-      communes: Set(campaign.communes),
-      declaredSystem: reference.declaredSystem.flatMap { ReferenceSystem.parse($0) })
+    let (contours, problems) = try campaign.readContours()
     try note(problems)
-    let absent = Set(campaign.communes).subtracting(contours.communes)
-    guard absent.isEmpty else {
-      throw Wording.communesAbsent(absent.sorted(), file: reference.file)
-    }
     report.add(contours)
     progress.ends()
     return contours
@@ -263,7 +177,7 @@ public struct CampaignRun {
     }
   }
 
-  private mutating func note(_ problems: ProblemLog) throws(Problem) {
+  mutating func note(_ problems: ProblemLog) throws(Problem) {
     report.problems.append(problems)
     try problems.check()
   }

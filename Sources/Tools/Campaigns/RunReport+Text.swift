@@ -22,6 +22,7 @@ extension RunReport {
   private var filesSentence: String? {
     guard let first = files.first else { return nil }
     let folder = FilePath.folder(of: first)
+    if isUnchanged { return "inchangé : \(folder) montre déjà ces chiffres, rien n’a été écrit" }
     let names = files.filter { FilePath.folder(of: $0) == folder }.map { FilePath.name(of: $0) }
     let pages = files.count - names.count
     let atlas = pages > 0 ? ["atlas (\(pages) fichiers, ouvrir atlas/index.html)"] : []
@@ -49,6 +50,7 @@ extension RunReport {
       ("sources", .array(sources.map(\.json))), ("contours", JSONValue(contours)),
       ("population", JSONValue(census)), ("threshold", .integer(threshold)),
       ("indicators", .array(indicators.map(\.json))),
+      ("version", JSONValue(version)), ("unchanged", .boolean(isUnchanged)),
       ("files", .array(files.map(JSONValue.text))), ("problems", problems.json),
     ])
   }

@@ -24,6 +24,13 @@ struct OutputOptions: ParsableArguments {
     Console.give(isJSON ? report.json.description : report.text)
   }
 
+  /// What stands in the way as messages, the report as the result; refused, the command ends so.
+  func give(_ report: StageReport) throws {
+    if !isJSON { Console.tell(report.problems.description) }
+    Console.give(isJSON ? report.json.description : report.text)
+    if let stop = report.problems.firstStop { throw stop.outcome }
+  }
+
   /// What was found before the run stopped, then why it did.
   func explain(_ findings: RunReport, stoppedBy problem: Problem) {
     var problems = findings.problems

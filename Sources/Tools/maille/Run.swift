@@ -22,7 +22,7 @@ struct Run: ParsableCommand {
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     var run = CampaignRun(campaign, progress: output.progress)
     do {
-      let report = dryRun ? try run.rehearse() : try run.publish()
+      let report = dryRun ? try run.rehearse() : try run.publish(at: RunMoment.now)
       output.give(report)
     } catch {
       output.explain(run.findings, stoppedBy: error)
