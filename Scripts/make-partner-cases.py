@@ -3,8 +3,11 @@
 
 Invented rows only. The workbooks are written by openpyxl, XlsxWriter and odfpy (PyPI), never by our own writer,
 so that the reader has another judge. Run by hand (pip install openpyxl XlsxWriter odfpy); its files are committed.
+With « --workbook ROWS FILE » it makes the workbook of `maille-bench tables` instead.
 Beside each file, <name>.expected says how it must be read: columns, then the rows, fields separated
-by a TAB; or « refused » and the problem's code. Lines « problem » name what must be said of it.
+by a TAB; or « refused » and the problem's code. Lines « problem » name what must be said of it, lines
+« role » what a column is recognised to be, « crowd » the share of rows of its commonest address, « key » how many
+rows repeat a key, « total » how many rows are totals.
 """
 import datetime
 import io
@@ -19,12 +22,23 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.table import Table
 
+if sys.argv[1:2] == ["--workbook"]:
+    # for maille-bench tables --workbook: so many rows of twenty columns, texts shared, nothing else
+    large = xlsxwriter.Workbook(sys.argv[3], {"constant_memory": False, "strings_to_numbers": False})
+    sheet = large.add_worksheet("Données")
+    sheet.write_row(0, 0, [f"C{c}" for c in range(17)] + ["X", "Y", "NB"])
+    for r in range(1, int(sys.argv[2]) + 1):
+        sheet.write_row(r, 0, [f"mot {c} {(r * 7919 + c) % 5000}" for c in range(17)] +
+                        [850000 + r * 31 % 10000 + 0.25, 6690000 + r * 37 % 10000 + 0.5, r % 9])
+    large.close()
+    sys.exit()
+
 folder = os.path.join(os.path.dirname(__file__), "..", "Tests/TablesTests/Cases/partner-files")
 os.makedirs(folder, exist_ok=True)
 stamp = datetime.datetime(2026, 1, 1)
 
 
-def expect(name, reality, columns=None, rows=None, refused=None, problems=()):
+def expect(name, reality, columns=None, rows=None, refused=None, problems=(), roles=(), **facts):
     lines = ["# " + reality, "# origine : Scripts/make-partner-cases.py, lignes inventées"]
     if refused:
         lines.append("refused\t" + refused)
@@ -32,6 +46,8 @@ def expect(name, reality, columns=None, rows=None, refused=None, problems=()):
         lines.append("columns\t" + "\t".join(columns))
         lines += ["row\t" + "\t".join(row) for row in rows]
     lines += ["problem\t" + code for code in problems]
+    lines += ["role\t" + role for role in roles]
+    lines += [f"{name}\t{value}" for name, value in facts.items()]
     with open(os.path.join(folder, name + ".expected"), "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
 
@@ -127,13 +143,83 @@ raw("notes.csv", (lines() + "Champ : régime général\r\n").encode(), "une note
     problems=["tables.ragged-row"])
 raw("colonnes-homonymes.csv", lines(names=["CODE_IRIS", "NB", "NB"]).encode(), "deux colonnes du même nom",
     columns=["CODE_IRIS", "NB", "NB"], rows=rows, problems=["tables.repeated-column"])
-raw("double-encodage.csv", lines().encode().decode("latin-1").encode(), "encodé deux fois", columns=columns,
-    rows=[[cell.encode().decode("latin-1") for cell in row] for row in rows])
+raw("double-encodage.csv", lines().encode().decode("latin-1").encode(), "encodé deux fois : rétabli", **same,
+    problems=["tables.double-encoding"])
+french = [["219510101", "Îlot de l’Œuvre – « Zoé »", "12"], ["219510102", "Saint-Étienne, 5 €", "7"]]
+raw("double-encodage-windows.csv", lines(table=french).encode().decode("cp1252").encode(),
+    "encodé deux fois par un logiciel de Windows : rétabli", columns=columns, rows=french, problems=["tables.double-encoding"])
+raw("double-encodage-partiel.csv", lines(table=[["219510101", "Ã‰tang du CHÂTEAU", "12"], rows[1]]).encode(),
+    "un « Â » qui ne se rétablit pas : rien n’est touché", columns=columns,
+    rows=[["219510101", "Ã‰tang du CHÂTEAU", "12"], rows[1]], problems=["tables.double-encoding"])
+mac = [["219510101", "Le Pré de l’Étang à Zoé", "12"], ["219510102", "La Forêt, près du Château", "7"]]
+raw("mac-roman.csv", lines(table=mac, end="\r").encode("mac_roman"), "MacRoman, fins de ligne d’un ancien Mac",
+    columns=columns, rows=mac)
+raw("utf16-gros-boutiste.txt", b"\xfe\xff" + lines("\t").encode("utf-16-be"), "UTF-16 gros-boutiste", **same)
 raw("masques.csv", lines(table=[["219510101", "Le Bourg", "<5"], ["219510102", "La Gare", "nd"],
     ["219510103", "L’Étang", "1 à 4"], ["219510104", "Le Port", "s"], ["219510105", "Le Pré", "14"]]).encode(),
     "valeurs masquées de plusieurs façons", columns=columns, rows=[["219510101", "Le Bourg", "<5"],
     ["219510102", "La Gare", "nd"], ["219510103", "L’Étang", "1 à 4"], ["219510104", "Le Port", "s"],
     ["219510105", "Le Pré", "14"]])
+raw("nombres.csv", lines(names=["CODE_IRIS", "REVENU", "PART"], table=[["219510101", "1\u202f234,5", "12,5 %"],
+    ["219510102", "1.234,5", "8 %"], ["219510103", "987", "0,5 %"]]).encode(),
+    "nombres groupés par espace ou point, pourcentages : rendus tels quels, jamais devinés", columns=["CODE_IRIS", "REVENU", "PART"],
+    rows=[["219510101", "1\u202f234,5", "12,5 %"], ["219510102", "1.234,5", "8 %"], ["219510103", "987", "0,5 %"]],
+    roles=["CODE_IRIS\tiris"])
+
+
+
+def person(name, reality, names, table, **named):
+    raw(name, lines(names=names, table=table).encode(), reality, columns=names, rows=table, **named)
+
+
+person("zeros-perdus.csv", "codes postaux, INSEE et IRIS de l’Ain sans leur zéro de tête", ["REF", "CP", "INSEE", "IRIS"],
+       [["a", "1000", "1053", "10530101"], ["b", "1000", "1053", "10530102"], ["c", "01000", "01053", "010530103"]],
+       roles=["CP\tpostcode", "INSEE\tcommune", "IRIS\tiris"], problems=["recognition.lost-zero"])
+person("point-zero.csv", "codes devenus des nombres décimaux ou des puissances de dix", ["REF", "CODE_INSEE", "NB"],
+       [["a", "21231.0", "3"], ["b", "2,1231E+04", "5"], ["c", "21231", "8"]],
+       roles=["CODE_INSEE\tcommune"], problems=["recognition.damaged-code"])
+person("numero-date.csv", "numéros 2-4 et 3/5 devenus des dates, en clair et en numéro de série",
+       ["REF", "N_VOIE", "LIB_VOIE", "CP", "VILLE"],
+       [["a", "02-avr", "rue Neuve", "21960", "Aubervelle"], ["b", "45384", "rue Neuve", "21960", "Aubervelle"],
+        ["c", "7", "rue Neuve", "21960", "Aubervelle"]],
+       roles=["N_VOIE\tnumber", "LIB_VOIE\tstreet", "CP\tpostcode", "VILLE\tcity"],
+       problems=["recognition.number-became-date"])
+person("rnvp.csv", "adresses normalisées L1 à L6 : L1 est la personne, jamais lue", ["L1", "L2", "L3", "L4", "L5", "L6"],
+       [["MME INVENTEE A", "APT 3", "RES DES TILLEULS", "12 RUE NEUVE", "", "21960 AUBERVELLE"],
+        ["M INVENTE B", "", "", "4 B RUE NEUVE", "LE BOURG", "21960 AUBERVELLE CEDEX"]],
+       roles=["L1\tpersonName", "L2\tcomplement", "L3\tcomplement", "L4\taddress", "L5\tplace", "L6\taddress"],
+       problems=["recognition.forbidden-column"])
+person("identites.csv", "ce qui n’aurait pas dû être transmis",
+       ["NOM", "PRENOM", "NIR", "DATE_NAISSANCE", "TEL", "MAIL", "IBAN", "AGE", "CODE_IRIS"],
+       [["Invente", "Ada", "255081416802538", "14/08/1955", "03 80 00 00 00", "a@exemple.fr",
+         "FR14 2004 1010 0505 0001 3M02 606", "70", "219510101"],
+        ["Inventee", "Bo", "269054958815780", "02/05/1969", "03 80 00 00 01", "b@exemple.fr",
+         "FR14 2004 1010 0505 0001 3M02 606", "56", "219510102"]],
+       roles=["NOM\tpersonName", "PRENOM\tpersonName", "NIR\tnir", "DATE_NAISSANCE\tbirthDate", "TEL\tphone",
+              "MAIL\tmail", "IBAN\tbank", "AGE\tage", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"])
+person("nir-cache.csv", "un numéro de sécurité sociale sous un nom anodin", ["DIVERS", "CODE_IRIS"],
+       [["2 55 08 14 168 025 38", "219510101"], ["269054958815780", "219510102"]],
+       roles=["DIVERS\tnir", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"])
+person("doublons.csv", "une personne, plusieurs droits : le pseudonyme se répète", ["REF", "DROIT", "CODE_IRIS"],
+       [["a", "C2S", "219510101"], ["a", "ALD", "219510101"], ["b", "C2S", "219510102"], ["a", "AME", "219510101"]],
+       roles=["REF\tkey"], key=2)
+person("domiciliation.csv", "une adresse de domiciliation concentre les lignes", ["REF", "ADRESSE", "CP", "VILLE"],
+       [[f"r{n}", "1 place du CCAS" if n % 4 == 0 else f"{n} rue Neuve", "21960", "Aubervelle"] for n in range(1, 101)],
+       roles=["ADRESSE\taddress"], crowd=0.25)
+person("total-communes.csv", "un total par commune parmi les IRIS", ["CODE_IRIS", "LIB", "NB"],
+       [rows[0], rows[1], ["Sous-total", "", "19"], rows[2], ["ENSEMBLE", "", "50"]], total=2)
+person("effectifs-a-l-adresse.csv", "des effectifs par adresse, les petits masqués", ["ADRESSE", "CP", "VILLE", "NB"],
+       [["1 rue Neuve", "21960", "Aubervelle", "12"], ["2 rue Neuve", "21960", "Aubervelle", "<5"],
+        ["3 rue Neuve", "21960", "Aubervelle", "1 à 4"]], roles=["NB\tcount", "ADRESSE\taddress"])
+person("periode.csv", "des mois mis bout à bout", ["ANNEE", "CODE_IRIS", "NB"],
+       [["2024", "219510101", "12"], ["2024", "219510102", "7"], ["2025", "219510101", "13"]],
+       roles=["ANNEE\tperiod", "NB\tcount"])
+person("lon-lat.csv", "longitudes et latitudes", ["REF", "LONGITUDE", "LATITUDE"],
+       [["a", "5.041", "47.322"], ["b", "5.043", "47.324"]], roles=["LONGITUDE\tlongitude", "LATITUDE\tlatitude"])
+person("naissance.csv", "une année de naissance, non une date", ["REF", "DATE_NAISSANCE", "CODE_IRIS"],
+       [["a", "1955", "219510101"], ["b", "1969", "219510102"]], roles=["DATE_NAISSANCE\tbirthYear"])
+raw("largeurs.csv", b"CODE_IRIS;LIB;NB\r\n219510101;Le Bourg;12\r\n1\r\n1;2\r\n1;2;3;4\r\n1;2;3;4;5\r\n219510102;La Gare;7\r\n",
+    "presque aucune ligne de la même largeur", columns=columns, rows=rows[:2], problems=["tables.ragged-row"])
 raw("vide.csv", b"", "fichier de 0 octet", refused="tables.empty")
 raw("document.pdf", b"%PDF-1.4\n%\xe2\xe3\n1 0 obj\n", "PDF", refused="tables.not-text")
 raw("texte.rtf", b"{\\rtf1\\ansi lettre}", "document de traitement de texte", refused="tables.not-text")
@@ -295,10 +381,47 @@ raw("lignes-desordonnees.xlsx", edited(base, part, b'<row r="3"', b'<row r="1"')
     refused="tables.impossible-sheet")
 raw("dimension-enorme.xlsx", edited(base, part, b'ref="A1:C4"', b'ref="A1:XFD1048576"'),
     "dimensions déclarées démesurées : non crues", **same)
+raw("fusions-croisees.xlsx", edited(base, part, b"</sheetData>",
+    b'</sheetData><mergeCells count="2"><mergeCell ref="A2:C4"/><mergeCell ref="B1:B4"/></mergeCells>'),
+    "cellules fusionnées qui se chevauchent", **same, problems=["tables.merged-cells"])
+raw("egaree.xlsx", plain(lambda s: (put(s, [columns] + typed), s.cell(5, 1, "219510104"), s.cell(5, 30, "x"))),
+    "une cellule égarée à droite : des colonnes sans nom", columns=columns + [""] * 27,
+    rows=[row + [""] * 27 for row in rows] + [["219510104"] + [""] * 28 + ["x"]], problems=["tables.unnamed-column"])
 raw("chemin-piege.xlsx", edited(base, "xl/_rels/workbook.xml.rels", b"/xl/worksheets/sheet1.xml", b"/../../etc/passwd"),
     "chemin qui sort du classeur", refused="tables.which-sheet")
 raw("feuille-vide.xlsx", plain(lambda s: None), "feuille vide", refused="tables.empty-sheet")
 raw("tronque.xlsx", base[:len(base) // 2], "fichier tronqué", refused="tables.damaged-archive")
+
+raw("macros.xlsm", edited(base, "[Content_Types].xml", b"spreadsheetml.sheet.main", b"sheet.macroEnabled.main"),
+    "classeur à macros, jamais exécutées", **same)
+
+
+def french_dates(w, s):
+    put(s, [["REF", "JOUR", "HEURE"], ["a", datetime.date(2025, 12, 31), datetime.time(10, 30)],
+            ["b", datetime.date(1900, 3, 1), datetime.time(0, 0)]])
+    s["B2"].number_format = s["B3"].number_format = "[$-40C]d mmmm yyyy;@"
+
+
+book("dates-francaises.xlsx", french_dates, "dates au format long français, heures", columns=["REF", "JOUR", "HEURE"],
+     rows=[["a", "2025-12-31", "10:30:00"], ["b", "1900-03-01", "00:00:00"]])
+
+
+def zipped(members):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for name, text in members:
+            info = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, text)
+    return out.getvalue()
+
+
+raw("lettre.docx", zipped([("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]),
+    "document Word", refused="tables.not-text")
+raw("binaire.xlsb", zipped([("[Content_Types].xml", "<Types/>"), ("xl/workbook.bin", "x")]),
+    "classeur binaire", refused="tables.not-text")
+raw("lettre.odt", zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<o/>")]),
+    "document OpenDocument", refused="tables.not-text")
 
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table as OdsTable, TableCell, TableRow

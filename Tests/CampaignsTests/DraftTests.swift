@@ -13,7 +13,10 @@ import Testing
     return folder
   }
 
-  @Test(arguments: ["C2S_2025-invente.xlsx", "C2S_2025-invente.csv", "CAF_IRIS_2024-invente.csv"])
+  @Test(arguments: [
+    "C2S_2025-invente.xlsx", "C2S_2025-invente.csv", "CAF_IRIS_2024-invente.csv",
+    "demandeurs_2025-invente.csv",
+  ])
   func `a drafted campaign runs unchanged`(name: String) throws {
     let folder = town()
     let check = maille.run(
@@ -40,6 +43,19 @@ import Testing
     #expect(identities[0].contains("lignes = "))
   }
 
+  @Test func `a file of addresses finds its base, its lists and its commune`() throws {
+    let folder = town()
+    _ = maille.run(
+      ["check", "recu/demandeurs_2025-invente.csv", "--write", "brouillon.yml"],
+      in: folder.path("ville"))
+    let (draft, problems) = try CampaignReader.read(folder.path("ville/brouillon.yml"))
+    let campaign = try #require(draft)
+    #expect(problems.isEmpty)
+    #expect(campaign.communes.map(\.code) == ["21951"])
+    #expect(campaign.references.addresses?.files.sources.communes.count == 2)
+    #expect(campaign.references.addresses?.files.sources.postcodes.count == 1)
+  }
+
   @Test func `an order form names the columns and brings empty tables`() throws {
     let folder = town()
     let run = maille.run(["request", "campagne.yml", "-o", "demande"], in: folder.path("ville"))
@@ -50,5 +66,6 @@ import Testing
     let letter = String(
       decoding: folder.read("ville/demande/abs-aubervelle-2026-demande.md") ?? [], as: UTF8.self)
     #expect(letter.contains("X_L93") && letter.contains("À ne pas transmettre"))
+    #expect(letter.contains("| LIB_VOIE | nom de la voie |") && letter.contains("« <5 »"))
   }
 }

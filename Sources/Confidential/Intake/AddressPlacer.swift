@@ -6,7 +6,6 @@ internal import Territory
 
 /// By the address in clear, found in an address base.
 struct AddressPlacer: RowPlacer {
-  private let file: String
   private let isApportioned: Bool
   private let reader: AddressReader
   private let territory: IrisTerritory
@@ -16,10 +15,9 @@ struct AddressPlacer: RowPlacer {
   /// - Parameters:
   ///   - places: where a block has the address's columns
   init(
-    file: String, route: AddressRoute, places: [Int], territory: IrisTerritory,
+    route: AddressRoute, places: [Int], territory: IrisTerritory,
     geocoder: Geocoder, special: SpecialAddresses
   ) {
-    self.file = file
     isApportioned = route.isApportioned
     reader = AddressReader(route.columns, places: places)
     self.territory = territory
@@ -47,7 +45,7 @@ struct AddressPlacer: RowPlacer {
       let answer = hasText ? geocoder.answer(to: query, with: scratch) : Answer()
       if let kind = special.kind(of: answer), kind != .inside {
         problems.record(
-          Wording.specialAddress(kind, at: Place(file: file, line: block.line(of: row))))
+          Wording.specialAddress(kind, at: block.place(of: row)))
         places.append(kind == .out ? counts.outside : place(ofCommuneIn: answer, counts))
         continue
       }

@@ -8,8 +8,14 @@ internal import Territory
 /// A commune is looked up once: files name the same few again and again.
 struct CommuneGuard {
   private let territory: IrisTerritory
-  private var known: [UInt64: Answer] = [:]
-  private var last: (key: UInt64, answer: Answer) = (0, .unnamed)
+  private var known: [UInt64: Verdict] = [:]
+  private var last = (key: UInt64(0), verdict: Verdict())
+
+  /// An answer, and whether the cell held a code that a spreadsheet had damaged.
+  struct Verdict {
+    var answer = Answer.unnamed
+    var isMended = false
+  }
 
   /// What a cell says.
   enum Answer {
@@ -23,21 +29,28 @@ struct CommuneGuard {
 
   init(_ territory: IrisTerritory) { self.territory = territory }
 
-  /// The answer of one cell; a leading zero may be missing.
-  mutating func answer(of field: Field) -> Answer {
-    let bytes = field.trimmed.bytes
-    guard bytes.count == 4 || bytes.count == 5 else { return .unnamed }
-    let key = bytes.reduce(0) { $0 << 8 | UInt64($1) }
-    if key == last.key { return last.answer }
-    let answer = known[key] ?? look(up: field.trimmed.text)
-    known[key] = answer
-    last = (key, answer)
-    return answer
+  /// What one cell says.
+  mutating func verdict(of field: Field) -> Verdict {
+    let cell = field.trimmed
+    guard (1...8).contains(cell.bytes.count) else {
+      return cell.bytes.count <= Self.longest ? look(up: MendedCode(cell, width: 5)) : Verdict()
+    }
+    let key = cell.bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    if key == last.key { return last.verdict }
+    let verdict = known[key] ?? look(up: MendedCode(cell, width: 5))
+    known[key] = verdict
+    last = (key, verdict)
+    return verdict
   }
 
-  private func look(up code: String) -> Answer {
-    guard let commune = Commune(code) ?? Commune("0" + code) else { return .unnamed }
-    guard let ordinals = territory.ordinals(of: commune) else { return .elsewhere }
-    return .named(commune, Candidates(ordinals))
+  /// The longest cell that may be a code: `2,12310E+04`.
+  private static let longest = 12
+
+  private func look(up code: MendedCode) -> Verdict {
+    guard let commune = Commune(code.text) else { return Verdict() }
+    guard let ordinals = territory.ordinals(of: commune) else {
+      return Verdict(answer: .elsewhere, isMended: code.isMended)
+    }
+    return Verdict(answer: .named(commune, Candidates(ordinals)), isMended: code.isMended)
   }
 }

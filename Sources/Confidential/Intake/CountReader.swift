@@ -4,14 +4,12 @@ internal import Territory
 
 /// Reads how many units a row stands for.
 struct CountReader {
-  private let file: String
   private let position: Int?
   private let column: Int
   private let masks: [(text: [UInt8], mask: CountingRule.Mask)]
   private let unavailable: [(position: Int, values: [[UInt8]])]
 
   init(_ layout: SourceLayout, positions: [String: Int], columns: [Int]) {
-    file = layout.file
     position = layout.rule.countColumn.flatMap { positions[$0] }
     column = position.map { columns[$0] + 1 } ?? 0
     masks = layout.rule.masks.map { (Array($0.key.utf8), $0.value) }
@@ -34,7 +32,7 @@ struct CountReader {
     let field = block.field(row, position).trimmed
     if let number = field.integer, number >= 0 { return Count(number) }
     for (text, mask) in masks where field.equals(text) { return mask.count }
-    let place = Place(file: file, line: block.line(of: row), column: column)
+    let place = block.place(of: row, column: column)
     problems.record(
       field.isBlank ? Wording.blankCount(at: place) : Wording.unreadableCount(at: place))
     return .missing

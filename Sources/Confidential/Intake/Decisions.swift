@@ -55,7 +55,7 @@ public struct Decisions: Sendable {
     guard let number = Int(written) else { return (key, written) }
     let chosen = (1...3).contains(number) ? block.field(row, 2 + number).trimmed.text : ""
     guard !chosen.isEmpty else {
-      problems.record(Wording.badDecision(at: Place(file: file, line: block.line(of: row))))
+      problems.record(Wording.badDecision(at: block.place(of: row)))
       return nil
     }
     return (key, chosen)

@@ -33,6 +33,8 @@ struct PositionPlacer: RowPlacer {
     var ys: [Double]
     /// The owner of each position.
     var owners: [Owner]
+    /// Rows whose commune's code was mended.
+    var mended: [Int] = []
   }
 
   /// What a row's position and commune say.
@@ -52,7 +54,11 @@ struct PositionPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
-    try locate(block).owners.map { owner in
+    let located = try locate(block)
+    for row in located.mended {
+      problems.record(Wording.mendedCode(at: block.place(of: row)))
+    }
+    return located.owners.map { owner in
       switch owner {
       case .inside(let ordinal), .nearest(let ordinal, _): ordinal
       case .commune(let commune): counts.place(of: commune)
@@ -73,8 +79,10 @@ struct PositionPlacer: RowPlacer {
     located.owners.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let position = Position<Projected>(x: located.xs[row], y: located.ys[row])
-      let answer = commune.map { communes.answer(of: block.field(row, $0)) } ?? .unnamed
-      located.owners.append(owner(of: position, ordinal: Int(ordinals[row]), answer))
+      let verdict = commune.map { communes.verdict(of: block.field(row, $0)) }
+      if verdict?.isMended ?? false { located.mended.append(row) }
+      located.owners.append(
+        owner(of: position, ordinal: Int(ordinals[row]), verdict?.answer ?? .unnamed))
     }
     return located
   }

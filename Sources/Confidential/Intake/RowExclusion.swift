@@ -5,12 +5,10 @@ internal import Tables
 ///
 /// - Confidential: yes, reads cells; keeps hashes of keys while one file is read
 struct RowExclusion: Sendable {
-  private let file: String
   private let excluded: [(position: Int, values: [[UInt8]])]
   private let repeats: [Int: Set<Int>]
 
   init(_ layout: SourceLayout, positions: [String: Int], table: DelimitedFile) throws(Problem) {
-    file = layout.file
     excluded = layout.excluded.compactMap { rows in
       positions[rows.column].map { ($0, rows.values.map { Array($0.utf8) }) }
     }
@@ -47,7 +45,7 @@ struct RowExclusion: Sendable {
   func record(_ rows: Set<Int>, of block: borrowing RowBlock, in problems: inout ProblemLog) {
     let known = repeats[block.index] ?? []
     for row in rows.sorted() where !known.contains(row) {
-      problems.record(Wording.excluded(at: Place(file: file, line: block.line(of: row))))
+      problems.record(Wording.excluded(at: block.place(of: row)))
     }
   }
 

@@ -30,7 +30,6 @@ extension RowPlacer {
 
 /// By the IRIS code that some columns make.
 struct CodePlacer: RowPlacer {
-  let file: String
   let positions: [Int]
   /// The first of the code's columns in the file, from 1.
   let column: Int
@@ -45,27 +44,30 @@ struct CodePlacer: RowPlacer {
     var places: [Int] = []
     places.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
-      let code = positions.reduce(into: "") { $0 += block.field(row, $1).trimmed.text }
-      let here = Place(file: file, line: block.line(of: row), column: column)
-      if let iris = Iris(code) {
-        places.append(place(of: iris, counts))
-      } else if let iris = padded(code) {
-        problems.record(Wording.paddedCode(at: here))
-        places.append(place(of: iris, counts))
-      } else {
+      let (code, isMended) = code(of: row, in: block)
+      let here = block.place(of: row, column: column)
+      guard let iris = Iris(code), !isMended || territory.ordinals(of: iris.commune) != nil else {
         if !code.isEmpty && !left.contains(row) { problems.record(Wording.badCode(at: here)) }
         places.append(counts.unplaced)
+        continue
       }
+      if isMended { problems.record(Wording.mendedCode(at: here)) }
+      places.append(place(of: iris, counts))
     }
     return places
   }
 
-  /// A code that lost its zero: only where the commune it then names is one of the territory.
-  private func padded(_ code: String) -> Iris? {
-    guard let iris = Iris("0" + code), territory.ordinals(of: iris.commune) != nil else {
-      return nil
+  /// The code, mended where a spreadsheet has damaged it: only believed where the commune it then
+  /// names is one of the territory.
+  private func code(of row: Int, in block: borrowing RowBlock) -> (text: String, isMended: Bool) {
+    let widths = positions.count == 1 ? [9] : positions.count == 2 ? [5, 4] : []
+    if widths.isEmpty {
+      return (positions.reduce(into: "") { $0 += block.field(row, $1).trimmed.text }, false)
     }
-    return iris
+    let parts = zip(positions, widths).map { position, width in
+      MendedCode(block.field(row, position), width: width, mostZeros: width == 4 ? 3 : 1)
+    }
+    return (parts.map(\.text).joined(), parts.contains { $0.isMended })
   }
 
   private func place(of iris: Iris, _ counts: PlacedCounts) -> Int {
@@ -77,15 +79,20 @@ struct CodePlacer: RowPlacer {
 
 /// By the code of the commune: the partner's own totals.
 struct CommunePlacer: RowPlacer {
-  let file: String
   let position: Int
+  /// In the file, from 1.
+  let column: Int
 
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> [Int] {
     (0..<block.rowCount).map { row in
-      let code = block.field(row, position).trimmed.text
-      guard let commune = Commune(code) ?? Commune("0" + code) else { return counts.unplaced }
+      let code = MendedCode(block.field(row, position), width: 5)
+      guard let commune = Commune(code.text) else { return counts.unplaced }
+      if code.isMended {
+        let here = block.place(of: row, column: column)
+        problems.record(Wording.mendedCode(at: here))
+      }
       return counts.place(of: commune)
     }
   }

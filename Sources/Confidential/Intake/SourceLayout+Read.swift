@@ -106,7 +106,7 @@ private struct BlockReader {
     if case .address(let route) = layout.route {
       guard let geocoder else { throw Wording.noGeocoder(file: layout.file) }
       placer = AddressPlacer(
-        file: layout.file, route: route, places: route.columns.names.compactMap { positions[$0] },
+        route: route, places: route.columns.names.compactMap { positions[$0] },
         territory: territory, geocoder: geocoder, special: special)
     } else {
       placer = Self.placer(
@@ -161,11 +161,12 @@ private struct BlockReader {
         commune: columns.commune.map(position), territory: territory)
     case .iris(let columns):
       return CodePlacer(
-        file: layout.file, positions: columns.map(position),
+        positions: columns.map(position),
         column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory,
         exclusion: exclusion)
     case .commune(let column):
-      return CommunePlacer(file: layout.file, position: position(column))
+      return CommunePlacer(
+        position: position(column), column: read[position(column)] + 1)
     case .address: preconditionFailure("addresses have a placer with a geocoder")
     }
   }

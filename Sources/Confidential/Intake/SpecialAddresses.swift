@@ -51,7 +51,7 @@ struct SpecialAddresses: Sendable {
     let reader = try AddressReader(columns, table: table, after: 1)
     let read = [try table.index(of: "classe")] + reader.read
     let blocks = try table.mapBlocks(reading: read, threads: 1) { block in
-      find(block, reader, geocoder, file: file)
+      find(block, reader, geocoder)
     }
     var problems = table.problems
     problems.append(blocks.problems)
@@ -61,14 +61,14 @@ struct SpecialAddresses: Sendable {
   }
 
   private static func find(
-    _ block: borrowing RowBlock, _ reader: AddressReader, _ geocoder: Geocoder, file: String
+    _ block: borrowing RowBlock, _ reader: AddressReader, _ geocoder: Geocoder
   ) -> (pairs: [(Int, Class)], problems: ProblemLog) {
     let scratch = Geocoder.Scratch()
     var query = AddressQuery()
     var pairs: [(Int, Class)] = []
     var problems = ProblemLog()
     for row in 0..<block.rowCount {
-      let place = Place(file: file, line: block.line(of: row))
+      let place = block.place(of: row)
       guard let kind = Class(written: block.field(row, 0).trimmed.text) else {
         problems.record(Wording.specialClass(at: place))
         continue

@@ -44,10 +44,10 @@ enum Wording {
       remedy: "vérifier la ou les colonnes déclarées dans iris")
   }
 
-  static func paddedCode(at place: Place) -> Problem {
+  static func mendedCode(at place: Place) -> Problem {
     Problem(
-      "intake.padded-code", .warns, at: place,
-      fact: "code IRIS de huit caractères : zéro de tête rétabli",
+      "intake.mended-code", .warns, at: place,
+      fact: "code abîmé par un tableur (zéro de tête perdu, « .0 », puissance de dix) : rétabli",
       remedy: "demander au partenaire des codes en texte")
   }
 

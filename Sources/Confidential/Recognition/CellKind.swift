@@ -20,8 +20,13 @@ struct CellKind: OptionSet {
   static let length4 = CellKind(rawValue: 1 << 13)
   static let length8 = CellKind(rawValue: 1 << 14)
 
+  /// A whole number with `.0` behind it, or as a power of ten.
+  static let inflated = CellKind(rawValue: 1 << 15)
+  /// A day of 1982–2064 as a spreadsheet counts them.
+  static let serial = CellKind(rawValue: 1 << 16)
+
   /// Every kind, for counting.
-  static let all: [CellKind] = (0...14).map { CellKind(rawValue: 1 << $0) }
+  static let all: [CellKind] = (0...16).map { CellKind(rawValue: 1 << $0) }
 
   /// - Parameters:
   ///   - cell: without the spaces around it, not blank
@@ -47,6 +52,8 @@ struct CellKind: OptionSet {
     }
     if marks == 1 {
       self = hasComma ? [.decimal, .comma] : .decimal
+      let isWhole = bytes[bytes.count - 1] == 0x30 && [0x2C, 0x2E].contains(bytes[bytes.count - 2])
+      if isWhole && bytes.count >= 6 { insert(.inflated) }
       return
     }
     self = digits == bytes.count ? Self.code(cell) : .whole
@@ -61,7 +68,9 @@ struct CellKind: OptionSet {
     case 4:
       kind.insert(.length4)
       if let year = cell.integer, (1900...2100).contains(year) { kind.insert(.year) }
-    case 5: kind.insert(.code5)
+    case 5:
+      kind.insert(.code5)
+      if let day = cell.integer, (30_000...60_000).contains(day) { kind.insert(.serial) }
     case 8: kind.insert(.length8)
     case 9: kind.insert(.iris)
     case 10: if IdentityPattern.isPhone(cell) { kind.insert(.phone) }
@@ -81,6 +90,7 @@ struct CellKind: OptionSet {
     if bytes.count == 5 && isCorsican(bytes) { return .code5 }
     if bytes.count >= 13 && bytes.count <= 21 && IdentityPattern.isNIR(cell) { return .nir }
     if bytes.count >= 10 && bytes.count <= 17 && IdentityPattern.isPhone(cell) { return .phone }
+    if isPower(bytes) { return .inflated }
     if bytes.contains(0x40) && IdentityPattern.isMail(cell) { return .mail }
     if bytes.count >= 15 && bytes.count <= 42 && IdentityPattern.isIBAN(cell) { return .bank }
     return []
@@ -113,6 +123,16 @@ struct CellKind: OptionSet {
       !part.isEmpty && part.count <= 2 && part.allSatisfy { $0 &- 0x30 < 10 }
     }
     return isNumber(left) && isMonth(right) || isMonth(left) && isNumber(right)
+  }
+
+  /// `2,1231E+04`: digits, one mark, a power.
+  private static func isPower(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard (6...14).contains(bytes.count), bytes[0] &- 0x30 < 10, [0x2C, 0x2E].contains(bytes[1]),
+      let mark = bytes.firstIndex(where: { $0 | 0x20 == 0x65 }), mark > 2, mark + 1 < bytes.count
+    else { return false }
+    let power = bytes[(mark + 1)...].drop { $0 == 0x2B }
+    return bytes[2..<mark].allSatisfy { $0 &- 0x30 < 10 } && !power.isEmpty
+      && power.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// `2A004` and the like, digits elsewhere.

@@ -20,10 +20,14 @@ public struct ColumnProfile: Sendable {
   public let masks: [(text: String, count: Int)]
   /// Codes one digit too short, and the first lines that have one.
   public let shortCodes: (count: Int, lines: [Int])
+  /// Codes that became decimal numbers or powers of ten, and the first lines that have one.
+  public let inflatedCodes: (count: Int, lines: [Int])
   /// Numbers of streets that became dates, and the first lines that have one.
   public let dateNumbers: (count: Int, lines: [Int])
   /// How many distinct values; `nil` beyond forty.
   public let distinct: Int?
+  /// The years that a column of periods names; `nil` for other columns.
+  public let years: ClosedRange<Int>?
 
   /// What cells hold.
   public enum CellType: String, Sendable, Hashable {
@@ -73,9 +77,12 @@ public struct ColumnProfile: Sendable {
       ($0.key, $0.value)
     }
     shortCodes = Self.shortCodes(tally, role)
-    dateNumbers =
-      [.number, .address].contains(role) ? (tally[.excelDate], tally.dateLines) : (0, [])
+    let isCode = [.postcode, .commune, .iris, .irisPart].contains(role)
+    inflatedCodes = isCode ? (tally[.inflated], tally.inflatedLines) : (0, [])
+    dateNumbers = Self.dateNumbers(tally, role)
     distinct = tally.labels?.count
+    let isYears = role == .period && Self.most(tally[.year], tally.filled)
+    years = isYears ? Int(tally.smallest)...Int(tally.greatest) : nil
   }
 
   /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
@@ -118,6 +125,17 @@ public struct ColumnProfile: Sendable {
       return 2 * tally[.comma] > tally[.decimal] ? .decimalComma : .decimalPoint
     }
     return most(tally[.date], filled) ? .date : .text
+  }
+
+  /// A day's number is told from a postcode only where it stands for the number of a house.
+  private static func dateNumbers(
+    _ tally: ColumnTally, _ role: ColumnRole
+  ) -> (count: Int, lines: [Int]) {
+    switch role {
+    case .number: (tally[.excelDate] + tally[.serial], tally.dateLines)
+    case .address: (tally[.excelDate], tally[.excelDate] > 0 ? tally.dateLines : [])
+    default: (0, [])
+    }
   }
 
   private static func shortCodes(

@@ -12,8 +12,10 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   case street
   /// Number and street in one cell.
   case address
-  /// Building, place called.
+  /// Building, floor.
   case complement
+  /// Hamlet, place called.
+  case place
   /// Postcode.
   case postcode
   /// Name of the commune.
@@ -75,6 +77,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     case .street: "voie"
     case .address: "adresse"
     case .complement: "complément d’adresse"
+    case .place: "lieu-dit"
     case .postcode: "code postal"
     case .city: "commune (nom)"
     case .commune: "commune (code INSEE)"

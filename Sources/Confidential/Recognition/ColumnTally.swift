@@ -16,6 +16,7 @@ struct ColumnTally: Sendable {
   /// First lines whose code is one digit short, and whose number became a date.
   private(set) var shortLines: [Int] = []
   private(set) var dateLines: [Int] = []
+  private(set) var inflatedLines: [Int] = []
 
   static let mostLabels = 40
   private static let mostMasks = 16
@@ -46,6 +47,7 @@ struct ColumnTally: Sendable {
     for (text, count) in later.masks { masks[text, default: 0] += count }
     shortLines = Array((shortLines + later.shortLines).prefix(3))
     dateLines = Array((dateLines + later.dateLines).prefix(3))
+    inflatedLines = Array((inflatedLines + later.inflatedLines).prefix(3))
     guard let known = labels, let added = later.labels else {
       labels = nil
       return
@@ -62,7 +64,9 @@ struct ColumnTally: Sendable {
     }
     let isShort = kind.contains(.length4) || kind.contains(.length8)
     if isShort && shortLines.count < 3 { shortLines.append(line) }
-    if kind.contains(.excelDate) && dateLines.count < 3 { dateLines.append(line) }
+    let isDay = kind.contains(.excelDate) || kind.contains(.serial)
+    if isDay && dateLines.count < 3 { dateLines.append(line) }
+    if kind.contains(.inflated) && inflatedLines.count < 3 { inflatedLines.append(line) }
   }
 
   private mutating func measure(_ cell: Field, _ kind: CellKind) {

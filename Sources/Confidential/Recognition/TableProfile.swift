@@ -25,6 +25,11 @@ public struct TableProfile: Sendable {
   public let totalWords: [String: [String]]
   /// Rows that repeat a key seen before; `nil` when no column is a key.
   public let duplicates: Int?
+  /// Addresses that many rows share, the greatest first: a welfare centre, a home, a prison.
+  public let crowds: [Crowd]
+  /// Towns by the postcode and name that the rows give, the commonest first; for files that name no
+  /// commune by its code. Never shown.
+  public let towns: [Town]
   /// The communes most rows are of, with their shares, the commonest first.
   public let communes: [(code: String, rows: Int)]
   /// The systems in which the positions lie in France, the most plausible first.
@@ -52,12 +57,15 @@ public struct TableProfile: Sendable {
     self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
-    self.columns = Self.isByPlace(columns) ? columns.map { $0.countingIfNumeric() } : columns
+    let isByPlace = Self.isByPlace(columns)
+    self.columns = isByPlace ? columns.map { $0.countingIfNumeric() } : columns
     rows = whole.rows
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
     totalWords = whole.words(in: table.columns)
     duplicates = whole.duplicates
+    crowds = isByPlace ? [] : whole.crowds
+    towns = whole.commonestTowns
     communes = whole.communes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       (code: $0.key, rows: $0.value)
     }
@@ -76,6 +84,11 @@ public struct TableProfile: Sendable {
     let people: Set<ColumnRole> = [.key, .street, .address, .x, .longitude]
     let identities = roles.filter { $0.isForbidden && $0 != .personName }
     return !roles.isDisjoint(with: places) && roles.isDisjoint(with: people) && identities.isEmpty
+  }
+
+  /// The column of counts when rows are counts: by place, or without a pseudonym.
+  public var countColumn: ColumnProfile? {
+    Self.isByPlace(columns) || column(.key) == nil ? column(.count) : nil
   }
 
   /// The first column of a role.

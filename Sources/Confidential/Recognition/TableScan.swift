@@ -7,6 +7,8 @@ struct TableScan: Sendable {
   private let yColumn: Int?
   private let keyColumn: Int?
   private let communeColumns: [Int]
+  private let townColumns: [Int]
+  private let spotColumns: [Int]
 
   /// Cells are looked at in the first blocks, then in one block out of so many.
   private static let wholeBlocks = 32
@@ -25,6 +27,16 @@ struct TableScan: Sendable {
     (xColumn, yColumn) = (first([.x, .longitude]), first([.y, .latitude]))
     keyColumn = first([.key])
     communeColumns = [first([.commune]), first([.iris])].compactMap(\.self)
+    townColumns =
+      communeColumns.isEmpty ? [first([.postcode]), first([.city])].compactMap(\.self) : []
+    let addressRoles: Set<ColumnRole> = [
+      .number, .suffix, .streetType, .street, .address, .place, .postcode, .city, .commune,
+    ]
+    let address = roles.indices.filter { roles[$0].map(addressRoles.contains) ?? false }
+    let hasStreet = roles.contains { [.street, .address, .place].contains($0) }
+    spotColumns =
+      [xColumn, yColumn].compactMap(\.self).count == 2
+      ? [xColumn, yColumn].compactMap(\.self) : hasStreet ? address : []
   }
 
   /// Counts of nothing.
@@ -46,6 +58,7 @@ struct TableScan: Sendable {
       guard isRead else { continue }
       for column in 0..<width { part.columns[column].add(block.field(row, column), line: line) }
       addPlace(of: row, in: block, to: &part)
+      addSpot(of: row, in: block, to: &part)
     }
     return part
   }
@@ -74,6 +87,20 @@ struct TableScan: Sendable {
     }
   }
 
+  /// Where the row is, as written: many rows of one spot are a special address.
+  private func addSpot(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
+    if townColumns.count == 2 {
+      let cells = townColumns.map { block.field(row, $0).trimmed.text }
+      part.addTown(Town(postcode: cells[0], city: cells[1]))
+    }
+    var hash: UInt64 = 0
+    for column in spotColumns {
+      let cell = block.field(row, column).trimmed
+      hash = hash &* 31 &+ (cell.bytes.isEmpty ? 0 : Self.hash(cell))
+    }
+    if hash != 0 { part.addSpot(hash, line: block.line(of: row)) }
+  }
+
   private static func number(_ cell: Field) -> Double? {
     cell.double(cell.bytes.contains(0x2C) ? .comma : .point)
   }
@@ -91,75 +118,5 @@ struct TableScan: Sendable {
   /// FNV-1a: the same on every machine.
   private static func hash(_ cell: Field) -> UInt64 {
     cell.bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// The counts of some blocks.
-  struct Part: Sendable {
-    var rows = 0
-    var setAside = 0
-    var columns: [ColumnTally]
-    var totals = 0
-    var totalLines: [Int] = []
-    private var totalTexts: [Int: Set<String>] = [:]
-    var keys: [UInt64]?
-    var communes: [String: Int] = [:]
-    var xs: [Double] = []
-    var ys: [Double] = []
-    var isSampled = false
-
-    /// Beyond so many rows, repeated keys are not looked for.
-    private static let mostKeys = 8_000_000
-
-    init(width: Int, hasKey: Bool) {
-      columns = Array(repeating: ColumnTally(), count: width)
-      keys = hasKey ? [] : nil
-    }
-
-    mutating func addTotal(_ text: String, column: Int, line: Int) {
-      totals += 1
-      if totalLines.count < 3 { totalLines.append(line) }
-      totalTexts[column, default: []].insert(text)
-    }
-
-    mutating func merge(_ later: Part) {
-      rows += later.rows
-      setAside += later.setAside
-      for index in columns.indices { columns[index].merge(later.columns[index]) }
-      totals += later.totals
-      totalLines = Array((totalLines + later.totalLines).prefix(3))
-      totalTexts.merge(later.totalTexts) { $0.union($1) }
-      if let added = later.keys, (keys?.count ?? 0) + added.count <= Self.mostKeys {
-        keys?.append(contentsOf: added)
-      } else {
-        keys = nil
-      }
-      communes.merge(later.communes, uniquingKeysWith: +)
-      xs += later.xs
-      ys += later.ys
-      isSampled = isSampled || later.isSampled
-    }
-
-    var duplicates: Int? { keys.map { $0.count - Set($0).count } }
-
-    func words(in names: [String]) -> [String: [String]] {
-      Dictionary(
-        totalTexts.map { (names[$0.key], $0.value.sorted()) }, uniquingKeysWith: { $0 + $1 })
-    }
-  }
-}
-
-/// Words that begin rows which are no rows of data.
-enum RowWords {
-  private static let words = [
-    "total", "ensemble", "somme", "sous-total", "total general", "totaux",
-  ]
-
-  /// Whether a cell is « Total », « Ensemble » or the like, and nothing more than a few words.
-  static func isTotal(_ cell: Field) -> Bool {
-    guard let first = cell.bytes.first, cell.bytes.count <= 40,
-      [0x54, 0x74, 0x45, 0x65, 0x53, 0x73].contains(first)
-    else { return false }
-    let text = cell.text.lowercased()
-    return words.contains { text == $0 || text.hasPrefix($0 + " ") }
   }
 }

@@ -8,7 +8,8 @@ enum Wording {
     _ columns: [ColumnProfile], totals: (count: Int, lines: [Int]), in table: DelimitedFile
   ) -> [Problem] {
     columns.flatMap { column in
-      forbidden(column, in: table) + shortCodes(column, in: table) + dates(column, in: table)
+      forbidden(column, in: table) + shortCodes(column, in: table)
+        + inflatedCodes(column, in: table) + dates(column, in: table)
     } + totalRows(totals, in: table)
   }
 
@@ -32,6 +33,19 @@ enum Wording {
         fact:
           "\(column.shortCodes.count) codes trop courts d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
         remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
+    ]
+  }
+
+  private static func inflatedCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
+    guard column.inflatedCodes.count > 0 else { return [] }
+    let place = table.place(line: column.inflatedCodes.lines.first, column: column.index)
+    return [
+      Problem(
+        "recognition.damaged-code", .warns, at: place,
+        fact:
+          "\(column.inflatedCodes.count) codes devenus des nombres dans « \(public: column.name) » (« .0 », puissance de dix)",
+        remedy:
+          "demander des codes en texte ; le code est rétabli là où tous ses chiffres sont écrits")
     ]
   }
 

@@ -13,17 +13,25 @@ public enum Interruption {
 
   /// From now on SIGINT, SIGTERM and SIGHUP end the process cleanly with exit code 130.
   ///
+  /// A mapped file that another program cuts short ends it too, with exit code 75: the reading thread
+  /// is told by SIGBUS, where nothing may be done but wake the one that waits.
+  ///
   /// A signal that whoever started the process had it ignore (`nohup`) stays ignored. To be called
   /// once, before there is another thread.
   public static func install() {
     signal(SIGPIPE, SIG_IGN)
-    let awaited = [SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) }
-    guard !awaited.isEmpty else { return }
-    let set = signalSet(awaited)
+    let set = signalSet([SIGINT, SIGTERM, SIGHUP].filter { !isIgnored($0) } + [shortened])
     var held = set
     pthread_sigmask(SIG_BLOCK, &held, nil)
     Thread.start { wait(for: set) }
+    signal(SIGBUS) { _ in
+      kill(getpid(), SIGUSR1)
+      while true { pause() }
+    }
   }
+
+  /// By which the thread whose file was cut short tells the waiting one.
+  private static let shortened = SIGUSR1
 
   private static func signalSet(_ numbers: [Int32]) -> sigset_t {
     var set = sigset_t()
@@ -43,7 +51,10 @@ public enum Interruption {
     var set = set
     var number: Int32 = 0
     while sigwait(&set, &number) != 0 {}
-    leave()
+    if number != shortened { return leave(.interrupted) }
+    let message = Array((Wording.shortened.description + "\n").utf8)
+    _ = message.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    leave(Wording.shortened.outcome)
   }
 
   static func removeOnExit(_ name: String) { temporaryNames.withLock { _ = $0.insert(name) } }
@@ -59,10 +70,10 @@ public enum Interruption {
     if let failure { throw failure }
   }
 
-  private static func leave() {
+  private static func leave(_ outcome: Outcome) {
     publishing.withLock { _ in
       temporaryNames.withLock { names in for name in names { FilePath.removeTree(name) } }
-      _exit(Outcome.interrupted.rawValue)
+      _exit(outcome.rawValue)
     }
   }
 }

@@ -11,6 +11,7 @@ public final class MappedFile: @unchecked Sendable {
   /// All bytes of the file; valid as long as this object lives, which ends with its last use:
   /// `withBytes` where nothing else keeps it.
   public let bytes: UnsafeRawBufferPointer
+  private let identity: FileIdentity
 
   /// Maps the whole file.
   ///
@@ -23,6 +24,7 @@ public final class MappedFile: @unchecked Sendable {
     guard fstat(descriptor, &status) == 0 else { throw Wording.cannotOpen(path, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw Wording.notAFile(path) }
     self.path = path
+    identity = FileIdentity(status)
     bytes = try Self.map(descriptor, count: Int(status.st_size), path: path)
   }
 
@@ -36,6 +38,18 @@ public final class MappedFile: @unchecked Sendable {
     _ body: (UnsafeRawBufferPointer) throws(Problem) -> R
   ) throws(Problem) -> R {
     try withExtendedLifetime(self) { () throws(Problem) in try body(bytes) }
+  }
+
+  /// Fails when another program has written to the file since it was opened: what was read then is
+  /// neither the old content nor the new one. A file that was replaced as a whole has not changed.
+  ///
+  /// - Throws: `files.changed`
+  public func checkUnchanged() throws(Problem) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    if identity.isSameFile(status) && identity != FileIdentity(status) {
+      throw Wording.changed(path)
+    }
   }
 
   /// Tells the kernel that the file will be read from front to back.
@@ -62,5 +76,26 @@ public final class MappedFile: @unchecked Sendable {
     let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
     guard let start, start != MAP_FAILED else { throw Wording.cannotOpen(path, errno) }
     return UnsafeRawBufferPointer(start: start, count: count)
+  }
+}
+
+/// Which file it is, and the state of its content.
+private struct FileIdentity: Equatable {
+  private let device: UInt
+  private let number: UInt
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    number = UInt(status.st_ino)
+    size = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+
+  func isSameFile(_ status: stat) -> Bool {
+    device == UInt(status.st_dev) && number == UInt(status.st_ino)
   }
 }

@@ -14,6 +14,10 @@ enum Wording {
       return Problem(
         "files.unreadable", .stops, at: place, fact: "lecture interdite",
         remedy: "donner le droit de lecture à l’utilisateur qui lance maille")
+    case ELOOP:
+      return Problem(
+        "files.link-loop", .stops, at: place, fact: "liens symboliques qui tournent en rond",
+        remedy: "donner le chemin du fichier lui-même")
     default:
       return Problem(
         "files.unreadable", .stops, at: place, fact: "lecture impossible (\(public: words(error)))",
@@ -26,6 +30,19 @@ enum Wording {
       "files.not-a-file", .stops, at: Place(file: path), fact: "ce n’est pas un fichier ordinaire",
       remedy: "donner le chemin d’un fichier, non d’un dossier ni d’un tube")
   }
+
+  static func changed(_ path: String) -> Problem {
+    Problem(
+      "files.changed", .stops, at: Place(file: path),
+      fact: "fichier modifié par un autre programme pendant sa lecture",
+      remedy: "attendre la fin de la copie ou de l’export, puis relancer", outcome: .temporary)
+  }
+
+  /// Only the kernel knows which file it was.
+  static let shortened = Problem(
+    "files.shortened", .stops,
+    fact: "un fichier a été raccourci par un autre programme pendant sa lecture",
+    remedy: "attendre la fin de la copie ou de l’export, puis relancer", outcome: .temporary)
 
   static func cannotWrite(_ path: String, _ error: Int32) -> Problem {
     let place = Place(file: path)

@@ -53,7 +53,8 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   }
 
   private func work(_ body: @Sendable (borrowing RowBlock) throws(Problem) -> R) {
-    let cleaner = TextCleaner(table.dialect.encoding)
+    let cleaner = TextCleaner(
+      table.dialect.encoding, isDoubleEncoded: table.dialect.isDoubleEncoded)
     let rows = RowIndex(slotCount: slotCount)
     while let raw = nextBlock() {
       let (text, oddities) = cleaner.clean(raw.bytes)
@@ -62,7 +63,7 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
       let setAside = scanner.scan(into: rows)
       let block = RowBlock(
         rowCount: rows.rowCount, setAsideLines: setAside.map { raw.firstLine + $0.line },
-        index: raw.index, rows: rows, slots: slots)
+        index: raw.index, place: table.place(), rows: rows, slots: slots)
       finish(raw, of(block, body), problems(oddities, setAside, firstLine: raw.firstLine))
       withExtendedLifetime(raw.owner) {}
     }

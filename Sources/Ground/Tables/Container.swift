@@ -25,6 +25,14 @@ enum Container: Sendable {
     return nil
   }
 
+  /// The file that all is read from.
+  var file: MappedFile {
+    switch self {
+    case .plain(let file), .compressed(let file, _, _): file
+    case .workbook(let sheet): sheet.workbook.file
+    }
+  }
+
   /// The table's bytes from the first one; UTF-16 comes out as UTF-8.
   func stream(_ encoding: TextEncoding) throws(Problem) -> any ByteStream {
     let bytes = try byteStream()

@@ -14,7 +14,7 @@ extension DelimitedFile {
   ///   - body: called once for each block, on any thread, in no order
   /// - Returns: the results and the problems, in the order of the file
   /// - Throws: what the first body in the order of the file threw; `tables.record-too-long`,
-  ///   `tables.damaged-archive`, `tables.archive-bomb`
+  ///   `tables.damaged-archive`, `tables.archive-bomb`, `files.changed`
   /// - Complexity: O(bytes); memory of a few blocks for each thread, and the results
   public func mapBlocks<R: Sendable>(
     reading columns: [Int], threads: Int = 2,
@@ -22,6 +22,7 @@ extension DelimitedFile {
   ) throws(Problem) -> (results: [R], problems: ProblemLog) {
     let job = BlockJob<R>(self, try feed(), reading: columns)
     job.run(threads: threads, body)
+    try container.file.checkUnchanged()
     return try job.collected()
   }
 

@@ -48,7 +48,8 @@ public final class DelimitedFile: Sendable {
     problems = found.map { $0.followed(by: layout.problems) } ?? layout.problems
     dialect = Dialect(
       encoding: opening.encoding, evidence: opening.evidence,
-      hasByteOrderMark: opening.hasByteOrderMark, separator: layout.grammar.separator,
+      hasByteOrderMark: opening.hasByteOrderMark,
+      isDoubleEncoded: opening.sample.doubleEncoding.isCertain, separator: layout.grammar.separator,
       lineEnd: layout.lineEnd, headerLine: layout.headerLine, labelLine: layout.labelLine,
       firstDataLine: layout.firstDataLine, sheet: opening.container.sheet?.sheet.name)
   }

@@ -36,6 +36,8 @@ public struct Dialect: Sendable, Hashable {
   public let evidence: Evidence
   /// Whether the file begins with a byte order mark.
   public let hasByteOrderMark: Bool
+  /// Whether characters were encoded twice, all of them repairable: they are read as they were.
+  public let isDoubleEncoded: Bool
   /// The ASCII byte between fields.
   public let separator: UInt8
   /// What ends a line.

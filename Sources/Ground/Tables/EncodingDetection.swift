@@ -8,9 +8,27 @@ enum EncodingDetection {
     if let wide = alternatingZeros(head.bytes) { return (wide, .alternatingZeros) }
     let highBytes = head.bytes.count { $0 > 0x7F }
     if highBytes == 0 { return (.utf8, .ascii) }
-    return isUTF8(head)
-      ? (.utf8, .validSequences(highBytes)) : (.windows1252, .invalidSequences(highBytes))
+    if isUTF8(head) { return (.utf8, .validSequences(highBytes)) }
+    return (isMacRoman(head.bytes) ? .macRoman : .windows1252, .invalidSequences(highBytes))
   }
+
+  /// Accented letters of French where Windows-1252 has nothing, or a Ž: more of them in words than of
+  /// its own accented letters.
+  private static func isMacRoman(_ bytes: [UInt8]) -> Bool {
+    let macLetters: Set<UInt8> = [0x8D, 0x8E, 0x8F, 0x90, 0x9D]  // ç é è ê ù
+    var counts = (mac: 0, windows: 0)
+    for index in bytes.indices where bytes[index] > 0x7F {
+      let isInWord =
+        index > 0 && isLetter(bytes[index - 1])
+        || index + 1 < bytes.count && isLetter(bytes[index + 1])
+      if !isInWord { continue }
+      if macLetters.contains(bytes[index]) { counts.mac += 1 }
+      if bytes[index] >= 0xC0 { counts.windows += 1 }
+    }
+    return counts.mac > counts.windows
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   static func byteOrderMark(of bytes: [UInt8]) -> TextEncoding? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }

@@ -22,6 +22,7 @@ struct HeaderDetection {
     header =
       candidates.first { isHeader($0, width: width) }
       ?? (endsEmpty ? candidates.first { isHeader($0, width: width - 1) } : nil)
+      ?? candidates.first { isHeader($0, width: width, expecting: usedWidth) }
   }
 
   /// Whether a row of long labels stands after the header.
@@ -47,18 +48,31 @@ struct HeaderDetection {
     return Double(filled.reduce(0) { $0 + $1.count }) / Double(max(1, filled.count))
   }
 
-  private func isHeader(_ index: Int, width: Int) -> Bool {
+  /// - Parameters:
+  ///   - expecting: how many columns are used; `nil` for all
+  private func isHeader(_ index: Int, width: Int, expecting used: Int? = nil) -> Bool {
     let record = table.records[index]
     guard record.fields.count == width else { return false }
     let texts = table.texts(of: record)
     let filled = texts.count { !$0.isEmpty }
-    guard 5 * filled >= 3 * width else { return false }
+    guard 5 * filled >= 3 * (used ?? width) else { return false }
     let numbers = texts.indices.filter {
       Self.looksNumeric(texts[$0]) && !Self.looksLikeYear(texts[$0])
     }
     if numbers.isEmpty { return true }
     let numeric = Set(Self.numericColumns(table, after: index, width: record.fields.count))
     return 2 * numbers.count < filled && numeric.isDisjoint(with: numbers)
+  }
+
+  /// How many columns hold something in more than one row: a cell strayed far to the right makes a
+  /// sheet wider than its table.
+  private var usedWidth: Int {
+    let rows = table.records.prefix(Self.rowsCompared).map { table.texts(of: $0) }
+    return max(
+      2,
+      (0..<width).count { column in
+        rows.count { $0.indices.contains(column) && !$0[column].isEmpty } > 1
+      })
   }
 
   /// Whether the records of the usual width end with an empty field, as when every row has a

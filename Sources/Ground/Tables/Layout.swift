@@ -69,8 +69,9 @@ struct Layout {
     for (name, indices) in repeated(columns) {
       log.record(Wording.repeatedColumn(header, name, indices))
     }
-    let doubled = doubleEncoded(sample)
-    if doubled > 0 { log.record(Wording.doubleEncoding(sample.place, doubled)) }
+    if sample.doubleEncoding.pairs > 0 {
+      log.record(Wording.doubleEncoding(sample.place, sample.doubleEncoding))
+    }
     if isEmpty { log.record(Wording.noRows(header)) }
     return log
   }
@@ -81,16 +82,6 @@ struct Layout {
     }
     return places.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }
       .sorted { $0.1[0] < $1.1[0] }
-  }
-
-  /// Letters that were UTF-8, read as Latin-1 and written as UTF-8 again: `Ã©` for `é`.
-  private static func doubleEncoded(_ sample: Sample) -> Int {
-    guard sample.encoding == .utf8 else { return 0 }
-    let bytes = sample.bytes
-    return bytes.indices.dropLast(3).count { index in
-      bytes[index] == 0xC3 && (bytes[index + 1] == 0x83 || bytes[index + 1] == 0x82)
-        && bytes[index + 2] == 0xC2 && (0xA0...0xBF).contains(bytes[index + 3])
-    }
   }
 }
 

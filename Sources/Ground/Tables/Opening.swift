@@ -24,7 +24,12 @@ struct Opening {
     }
     let place = Place(file: path, part: container.member)
     let text = encoding.isSixteenBit ? try Self.head(of: container, encoding) : head
-    sample = try Sample(text, encoding: encoding, place: place)
+    var sample = try Sample(text, encoding: encoding, place: place)
+    let isUTF8 = encoding == .utf8 || encoding.isSixteenBit
+    if isUTF8 && DoubleEncoding(sample.bytes).pairs > 0 {
+      sample.doubleEncoding = try DoubleEncoding(container.stream(encoding))
+    }
+    self.sample = sample
   }
 
   /// What is declared, and for a workbook how its sheets are rendered.
@@ -69,6 +74,8 @@ struct Sample {
   let isWhole: Bool
   let encoding: TextEncoding
   let place: Place
+  /// Of the whole table, where the sample holds characters encoded twice.
+  var doubleEncoding = DoubleEncoding()
 
   init(_ head: Opening.Head, encoding: TextEncoding, place: Place) throws(Problem) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Consecutive rows of a file, as many as fit in a block, with the columns that were asked for.
 ///
 /// Valid only inside the body that receives it: it points into the file's bytes.
@@ -14,12 +16,25 @@ public struct RowBlock: ~Copyable {
   /// Where the block comes in the file, from 0.
   public let index: Int
 
+  /// The file, and the member or sheet of it.
+  let place: Place
   let rows: RowIndex
   /// Slot of each position asked for (a column may be asked for twice).
   let slots: [Int]
 
   /// The line of the file where the row starts, from 1.
   public func line(of row: Int) -> Int { rows.firstLine + Int(rows.lines[row]) }
+
+  /// Where the row is, for problems about it.
+  ///
+  /// - Parameters:
+  ///   - column: of the file, from 1
+  public func place(of row: Int, column: Int? = nil) -> Place {
+    var here = place
+    here.line = line(of: row)
+    here.column = column
+    return here
+  }
 
   /// One cell.
   ///

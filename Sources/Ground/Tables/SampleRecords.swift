@@ -42,7 +42,8 @@ struct SampleRecords {
     if bytes.count >= 2, bytes.first == Grammar.quote, bytes.last == Grammar.quote {
       bytes = Self.unquoted(bytes)
     }
-    let cleaner = TextCleaner(sample.encoding)
+    let cleaner = TextCleaner(
+      sample.encoding, isDoubleEncoded: sample.doubleEncoding.isCertain)
     let text = bytes.withUnsafeBytes { String(decoding: cleaner.clean($0).0, as: UTF8.self) }
     return text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmedOfBlanks
   }

@@ -33,6 +33,9 @@ struct SingleByteTable: Sendable {
     return packed | UInt32(bytes.count) << 24
   }
 
+  /// The UTF-8 of a byte, its first byte lowest.
+  func packed(_ byte: UInt8) -> UInt32 { entries[Int(byte)] & 0xFF_FFFF }
+
   /// Writes the UTF-8 of some bytes.
   ///
   /// - Parameters:

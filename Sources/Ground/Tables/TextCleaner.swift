@@ -18,9 +18,13 @@ final class TextCleaner {
   }
 
   private let table: SingleByteTable?
+  private let isDoubleEncoded: Bool
   private var memory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
-  init(_ encoding: TextEncoding) {
+  /// - Parameters:
+  ///   - isDoubleEncoded: whether characters encoded twice are repaired
+  init(_ encoding: TextEncoding, isDoubleEncoded: Bool) {
+    self.isDoubleEncoded = isDoubleEncoded
     switch encoding {
     case .windows1252: table = .windows1252
     case .macRoman: table = .macRoman
@@ -35,7 +39,10 @@ final class TextCleaner {
     let survey = Bytes.survey(raw)
     var oddities = survey.hasZeros ? lines(of: raw, .zeroByte) { $0.contains(0) } : []
     guard survey.hasHighBytes else { return (raw, oddities) }
-    guard let table else { return repaired(raw, &oddities) }
+    guard let table else {
+      let (text, found) = repaired(raw, &oddities)
+      return (isDoubleEncoded ? decodedAgain(text) : text, found)
+    }
     oddities += oddLines(raw, table)
     reserve(3 * raw.count + 4)
     let count = table.transcode(raw, to: memory)
@@ -45,6 +52,12 @@ final class TextCleaner {
   private func oddLines(_ raw: UnsafeRawBufferPointer, _ table: SingleByteTable) -> [Oddity] {
     guard raw.contains(where: { $0 > 0x7F && table.undefined.contains($0) }) else { return [] }
     return lines(of: raw, .undefinedByte) { line in line.contains { table.undefined.contains($0) } }
+  }
+
+  private func decodedAgain(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    if text.baseAddress != UnsafeRawPointer(memory.baseAddress) { reserve(text.count) }
+    let count = DoubleEncoding.repair(text, into: memory)
+    return UnsafeRawBufferPointer(rebasing: memory[..<count])
   }
 
   private func repaired(

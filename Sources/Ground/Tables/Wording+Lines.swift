@@ -30,10 +30,14 @@ extension Wording {
       remedy: "leur donner des noms distincts si l’une d’elles doit servir")
   }
 
-  static func doubleEncoding(_ place: Place, _ count: Int) -> Problem {
-    Problem(
+  static func doubleEncoding(_ place: Place, _ found: DoubleEncoding) -> Problem {
+    let fate: Prose =
+      found.isCertain
+      ? "toutes rétablies"
+      : "laissées telles quelles, car \(found.others) « Ã » ou « Â » ne se rétablissent pas"
+    return Problem(
       "tables.double-encoding", .warns, at: place,
-      fact: "\(count) lettres accentuées encodées deux fois dans les premières lignes",
+      fact: "\(found.pairs) lettres encodées deux fois (« Ã© » pour « é ») : \(fate)",
       remedy: "refaire l’export en UTF-8 ou en Windows-1252, sans conversion intermédiaire")
   }
 

@@ -7,9 +7,11 @@ internal import Recognition
 ///
 /// What the file cannot tell (owner, mention) is left to complete; everything else runs as it is.
 public struct CampaignDraft: Sendable {
-  private let recognition: FileRecognition
+  let recognition: FileRecognition
   private let destination: String
   private let references: ReferenceSearch
+  private let communes: [String]
+  private let communesReason: String
 
   /// - Parameters:
   ///   - destination: where the campaign will be; its paths are relative to there
@@ -19,6 +21,7 @@ public struct CampaignDraft: Sendable {
     let data = FilePath.folder(of: recognition.file)
     let above = data == "." ? ".." : FilePath.folder(of: data)
     references = ReferenceSearch(near: [FilePath.folder(of: destination), data, above])
+    (self.communes, communesReason) = Self.communes(recognition.profile, references)
   }
 
   /// Writes the file, never over another one.
@@ -34,7 +37,7 @@ public struct CampaignDraft: Sendable {
     (head + territory + referenceLines + source + indicator + foot).joined(separator: "\n") + "\n"
   }
 
-  private var id: String {
+  var id: String {
     let stem = FilePath.withoutSuffix(FilePath.name(of: recognition.file)).lowercased()
     let plain = stem.unicodeScalars.map { scalar -> Character in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "_"
@@ -59,19 +62,25 @@ public struct CampaignDraft: Sendable {
   }
 
   private var territory: [String] {
-    let counted = recognition.profile.communes.reduce(0) { $0 + $1.rows }
-    let main = recognition.profile.communes.filter { 10 * $0.rows >= counted }
-    if main.isEmpty {
-      return [
-        "# le fichier ne dit pas sa commune : donner son code INSEE entre guillemets",
-        "territory: { communes: [] }",
-      ]
-    }
-    let codes = main.map { JSONValue.quoted($0.code) }.joined(separator: ", ")
-    return ["# communes d’au moins un dixième des lignes", "territory: { communes: [\(codes)] }"]
+    let codes = communes.map(JSONValue.quoted).joined(separator: ", ")
+    return ["# \(communesReason)", "territory: { communes: [\(codes)] }"]
   }
 
-  private var censusYear: Int? { references.census.flatMap { ReferenceSearch.year(of: $0) } }
+  /// The communes of the territory, and in French where they are from.
+  private static func communes(
+    _ profile: TableProfile, _ references: ReferenceSearch
+  ) -> ([String], String) {
+    let counted = profile.communes.reduce(0) { $0 + $1.rows }
+    let main = profile.communes.filter { 10 * $0.rows >= counted }.map(\.code)
+    if !main.isEmpty { return (main, "communes d’au moins un dixième des lignes") }
+    let found = references.communes(of: profile.towns)
+    if !found.isEmpty {
+      return (found, "communes des villes les plus fréquentes, d’après la base d’adresses")
+    }
+    return ([], "le fichier ne dit pas sa commune : donner son code INSEE entre guillemets")
+  }
+
+  private var censusYear: Int? { references.censusYear }
 
   private var referenceLines: [String] {
     let census = references.census
@@ -86,105 +95,37 @@ public struct CampaignDraft: Sendable {
       lines.append("  # aucun contour trouvé à côté du fichier : donner celui de l’IGN")
       lines.append("  boundaries: { file: \"geodata/iris.gpkg\", edition: \"IRIS 2024\" }")
     }
+    if case .address = recognition.route { lines += addressLines }
     if let census, let censusYear {
       lines.append("  population: { file: \(path(census)), vintage: RP\(censusYear) }")
     }
     return lines
   }
 
-  private var source: [String] {
-    let profile = recognition.profile
-    var lines = ["sources:", "  - id: \(id)", "    file: \(path(recognition.file))"]
-    if let sheet = profile.sheet { lines.append("    sheet: \(JSONValue.quoted(sheet))") }
-    let year = ReferenceSearch.year(of: recognition.file)
-    lines.append("    # date que les effectifs décrivent : déduite du nom du fichier, à vérifier")
-    lines.append("    reference_date: \"\(year.map(String.init) ?? "à compléter")\"")
-    lines += unit + route
-    if let key = profile.column(.key) {
-      lines.append(
-        "    # \(profile.duplicates ?? 0) lignes répètent ce pseudonyme ; keep, once ou refuse")
-      lines.append("    key: \(JSONValue.quoted(key.name))")
-      lines.append("    duplicates: keep")
-    }
-    if let sex = profile.column(.sex) {
-      lines.append("    categories: { sexe: \(JSONValue.quoted(sex.name)) }")
-    }
-    if !profile.totalWords.isEmpty {
-      lines.append("    # lignes de total, à ne pas compter avec les autres")
-      let pairs = profile.totalWords.sorted { $0.key < $1.key }.map { column, words in
-        let texts = words.map(JSONValue.quoted).joined(separator: ", ")
-        return "\(JSONValue.quoted(column)): [\(texts)]"
-      }
-      lines.append("    exclude: { \(pairs.joined(separator: ", ")) }")
-    }
-    return lines + ignored
-  }
-
-  private var unit: [String] {
-    guard case .iris = recognition.route, let count = recognition.profile.column(.count) else {
+  private var addressLines: [String] {
+    guard !references.addresses.isEmpty else {
       return [
-        "    # une ligne par personne : à vérifier (person, household ou count)",
-        "    unit: person",
+        "  # aucune base d’adresses trouvée à côté du fichier : donner celle du département",
+        "  addresses: { files: [\"geodata/adresses.csv.gz\"], edition: \"BAN à compléter\" }",
       ]
     }
-    let others = recognition.profile.columns.filter { $0.role == .count && $0.index != count.index }
+    let year = references.addresses.last.flatMap(ReferenceSearch.year)
     var lines = [
-      "    # des effectifs déjà comptés", "    unit: count",
-      "    count: \(JSONValue.quoted(count.name))",
+      "  addresses:", "    files: \(list(references.addresses))",
+      "    # date de l’extraction : à compléter",
+      "    edition: \"base d’adresses\(year.map { " \($0)" } ?? "")\"",
     ]
-    if !others.isEmpty {
-      lines.append("    # autres effectifs : \(others.map(\.name).joined(separator: ", "))")
+    if !references.communes.isEmpty {
+      lines.append("    communes: \(list(references.communes))")
     }
-    var masks = count.masks.map { "\(JSONValue.quoted($0.text)): \(Self.meaning($0.text))" }
-    if count.blank > 0 { masks.append("\"\": missing") }
-    if !masks.isEmpty {
-      lines.append("    # sens proposé des valeurs masquées : à faire confirmer par le partenaire")
-      lines.append("    masked: { \(masks.joined(separator: ", ")) }")
+    if !references.postcodes.isEmpty {
+      lines.append("    postcodes: \(list(references.postcodes))")
     }
     return lines
   }
 
-  private static func meaning(_ text: String) -> String {
-    if case .interval(let range) = MaskProposal(text: text) {
-      return "[\(range.lowerBound), \(range.upperBound)]"
-    }
-    return "missing"
-  }
-
-  private var route: [String] {
-    switch recognition.route {
-    case .iris(let columns):
-      let names = columns.map { JSONValue.quoted($0.name) }.joined(separator: ", ")
-      return ["    iris: [\(names)]"]
-    case .position(let x, let y, let system):
-      let mark = x.type == .decimalComma ? "," : "."
-      let code = system.system.epsgCode.map { "EPSG:\($0)" } ?? "EPSG:4326"
-      var pairs = [
-        "x: \(JSONValue.quoted(x.name))", "y: \(JSONValue.quoted(y.name))", "crs: \"\(code)\"",
-        "decimal: \"\(mark)\"",
-      ]
-      if let commune = recognition.profile.column(.commune) {
-        pairs.append("commune: \(JSONValue.quoted(commune.name))")
-      }
-      return [
-        "    # système le plus plausible : les positions y tombent en France",
-        "    position: { \(pairs.joined(separator: ", ")) }",
-      ]
-    case .address(let parts):
-      let pairs = parts.map { "\($0.key): \(JSONValue.quoted($0.column.name))" }
-      return ["    address: { \(pairs.joined(separator: ", ")) }"]
-    case .commune(let column):
-      return [
-        "    # totaux par commune (\(column.name)) : à déclarer dans totals d’une autre source"
-      ]
-    case .none: return ["    # aucun chemin vers l’IRIS reconnu : donner iris, position ou address"]
-    }
-  }
-
-  private var ignored: [String] {
-    let forbidden = recognition.profile.columns.filter(\.role.isForbidden).map(\.name)
-    if forbidden.isEmpty { return [] }
-    return ["    # jamais lues, à ne plus transmettre : \(forbidden.joined(separator: ", "))"]
+  private func list(_ paths: [String]) -> String {
+    "[" + paths.map(path).joined(separator: ", ") + "]"
   }
 
   private var indicator: [String] {
@@ -209,7 +150,7 @@ public struct CampaignDraft: Sendable {
   }
 
   /// A path seen from the campaign's folder, in quotes.
-  private func path(_ target: String) -> String {
+  func path(_ target: String) -> String {
     let folder = FilePath.folder(of: destination)
     if folder == "." || target.hasPrefix("/") { return JSONValue.quoted(target) }
     if folder.hasPrefix("/") { return JSONValue.quoted(FilePath.absolute(target)) }

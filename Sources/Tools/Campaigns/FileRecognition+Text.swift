@@ -38,12 +38,20 @@ extension FileRecognition {
     var facts: [String] = []
     let share = route.filledShare.map { " ; remplies dans \(Self.percent($0)) des lignes" } ?? ""
     facts.append("chemin vers l’IRIS : \(route.label)\(share)")
+    if let unit { facts.append(unit) }
+    if let years = profile.columns.lazy.compactMap(\.years).first {
+      let range =
+        years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) à \(years.upperBound)"
+      facts.append("période : \(range)")
+    } else if let year = ReferenceSearch.year(of: file) {
+      facts.append("période : \(year), d’après le nom du fichier")
+    }
     if !profile.communes.isEmpty {
       let counted = profile.communes.reduce(0) { $0 + $1.rows }
       let shown = profile.communes.prefix(3).map {
         "\($0.code) (\(Self.percent(Double($0.rows) / Double(counted))))"
       }
-      let more = profile.communes.count > 3 ? " et \(profile.communes.count - 3) autres" : ""
+      let more = profile.communes.count > 3 ? " et \(profile.communes.count - 3) de plus" : ""
       facts.append("communes : \(shown.joined(separator: ", "))\(more)")
     }
     if let duplicates = profile.duplicates, let key = profile.column(.key) {
@@ -60,10 +68,21 @@ extension FileRecognition {
     }
     if profile.totals.count > 0 {
       let places = profile.totals.lines.map(String.init).joined(separator: ", ")
-      facts.append("lignes de total : \(profile.totals.count) (lignes \(places))")
+      facts.append("lignes de total : \(profile.totals.count) (ligne \(places))")
+    }
+    if let sentence = profile.crowdSentence { facts.append(sentence) }
+    facts.append("références à côté : \(references.text)")
+    if references.isMismatched {
+      facts.append("à vérifier : les contours ne sont pas de la géographie du recensement")
     }
     if profile.isSampled { facts.append("colonnes jugées sur un échantillon des lignes") }
     return facts
+  }
+
+  /// What a row is, as far as the columns tell.
+  private var unit: String? {
+    if let count = profile.countColumn { return "unité : effectifs, colonne « \(count.name) »" }
+    return rowCount == 0 ? nil : "unité : une ligne par personne ou ménage, à confirmer"
   }
 
   /// Columns of counts where some values are hidden.
@@ -77,7 +96,9 @@ extension FileRecognition {
   }
 
   private static func names(_ columns: [ColumnProfile]) -> String {
-    let names = columns.map { $0.name.isEmpty ? "(sans nom, n° \($0.index + 1))" : $0.name }
+    var names = columns.map(\.name).filter { !$0.isEmpty }
+    let unnamed = columns.count - names.count
+    if unnamed > 0 { names.append("(sans nom : \(unnamed))") }
     return names.isEmpty ? "aucune" : names.joined(separator: ", ")
   }
 
@@ -101,6 +122,8 @@ extension FileRecognition {
       ("filled_share", route.filledShare.map(JSONValue.number) ?? .null),
       ("communes", .array(profile.communes.prefix(10).map { .text($0.code) })),
       ("duplicates", JSONValue(profile.duplicates)), ("totals", .integer(profile.totals.count)),
+      ("crowds", .array(profile.crowds.map { .number($0.share) })),
+      ("references", .text(references.text)),
       ("sampled", .boolean(profile.isSampled)), ("blocks", .array(blocks.map(JSONValue.text))),
       ("problems", problems.json),
     ])
@@ -113,5 +136,17 @@ extension FileRecognition {
       ("filled", .integer(column.filled)), ("blank", .integer(column.blank)),
       ("masks", .object(column.masks.map { ($0.text, .integer($0.count)) })),
     ])
+  }
+}
+
+extension TableProfile {
+  /// Addresses that many rows share, by their shares and first lines; `nil` when there is none.
+  var crowdSentence: String? {
+    if crowds.isEmpty { return nil }
+    let places = crowds.map { crowd in
+      "\(FrenchNumber.decimal(100 * crowd.share, decimals: 1)) % dès la ligne \(crowd.firstLine)"
+    }
+    return "adresses que beaucoup de lignes partagent (domiciliation, foyer ? à classer) : "
+      + places.joined(separator: ", ")
   }
 }

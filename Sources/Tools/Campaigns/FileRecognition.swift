@@ -11,6 +11,8 @@ public struct FileRecognition: Sendable {
   let file: String
   let profile: TableProfile
   let route: RecognisedRoute
+  /// Contours, census and addresses that lie beside the file.
+  let references: ReferenceSearch
   /// The other sheets of the workbook that hold a table.
   let otherSheets: [String]
   /// Everything that was wrong.
@@ -22,10 +24,20 @@ public struct FileRecognition: Sendable {
   ///   - sheet: of a workbook; `nil` for the one with most rows
   /// - Throws: `files.…`, `tables.…`
   public init(of file: String, sheet: String? = nil) throws(Problem) {
-    let sheets = sheet == nil ? try DelimitedFile.sheets(of: file) : []
-    profile = try TableProfile(of: file, declared: Declaration(member: sheet ?? sheets.first))
+    try self.init(of: file, declared: Declaration(member: sheet))
+  }
+
+  /// The same of a file of which something is declared.
+  init(of file: String, declared: Declaration) throws(Problem) {
+    let sheets = declared.member == nil ? try DelimitedFile.sheets(of: file) : []
+    var declared = declared
+    declared.member = declared.member ?? sheets.first
+    profile = try TableProfile(of: file, declared: declared)
     self.file = file
     route = RecognisedRoute(profile)
+    let folder = FilePath.folder(of: file)
+    let above = folder == "." ? ".." : FilePath.folder(of: folder)
+    references = ReferenceSearch(near: [folder, above])
     otherSheets = Array(sheets.dropFirst())
     problems = profile.problems
   }
@@ -39,8 +51,13 @@ public struct FileRecognition: Sendable {
     if case .none = route {
       blocks.append("aucun chemin vers l’IRIS : ni code IRIS, ni coordonnées, ni adresse reconnus")
     }
-    if case .address = route {
-      blocks.append("adresses en texte : les géocoder, ou demander les coordonnées au partenaire")
+    if case .address = route, references.addresses.isEmpty {
+      blocks.append(
+        "adresses en texte, sans base d’adresses à côté : y poser celle du département (BAN, adresse.data.gouv.fr)"
+      )
+    }
+    if profile.setAside > profile.rows {
+      blocks.append("plus de lignes mises de côté que de lues : vérifier séparateur et guillemets")
     }
     if profile.rows == 0 { blocks.append("aucune ligne de données") }
     return blocks
@@ -51,72 +68,5 @@ extension CampaignReader {
   /// Whether a path is named like a campaign file.
   public static func looksLikeCampaign(_ path: String) -> Bool {
     ["yml", "yaml"].contains(FilePath.suffix(of: path))
-  }
-}
-
-/// How the rows of a file could be brought to the IRIS, the surest way first.
-enum RecognisedRoute: Sendable {
-  case iris([ColumnProfile])
-  case position(x: ColumnProfile, y: ColumnProfile, PlausibleSystem)
-  case address([(key: String, column: ColumnProfile)])
-  /// Totals by commune.
-  case commune(ColumnProfile)
-  case none
-
-  init(_ profile: TableProfile) {
-    let codes = [profile.column(.commune), profile.column(.irisPart)].compactMap(\.self)
-    let x = profile.column(.x) ?? profile.column(.longitude)
-    let y = profile.column(.y) ?? profile.column(.latitude)
-    if let iris = profile.column(.iris) {
-      self = .iris([iris])
-    } else if codes.count == 2 {
-      self = .iris(codes)
-    } else if let x, let y, let system = profile.systems.first {
-      self = system.isSwapped ? .position(x: y, y: x, system) : .position(x: x, y: y, system)
-    } else {
-      let parts: [(String, ColumnRole)] = [
-        ("number", .number), ("suffix", .suffix), ("type", .streetType), ("street", .street),
-        ("street", .address), ("postcode", .postcode), ("city", .city), ("insee", .commune),
-      ]
-      var seen: Set<String> = []
-      let found = parts.compactMap { key, role in
-        profile.column(role).map { (key: key, column: $0) }
-      }.filter { seen.insert($0.key).inserted }
-      if seen.contains("street") {
-        self = .address(found)
-      } else {
-        self = profile.column(.commune).map(RecognisedRoute.commune) ?? .none
-      }
-    }
-  }
-
-  /// The columns on the way.
-  var columns: [ColumnProfile] {
-    switch self {
-    case .iris(let columns): columns
-    case .position(let x, let y, _): [x, y]
-    case .address(let parts): parts.map(\.column)
-    case .commune(let column): [column]
-    case .none: []
-    }
-  }
-
-  /// In French.
-  var label: String {
-    let names = columns.map(\.name).joined(separator: ", ")
-    switch self {
-    case .iris: return "code IRIS (\(names))"
-    case .position(_, _, let system): return "coordonnées \(names) en \(system.label)"
-    case .address: return "adresse (\(names))"
-    case .commune: return "commune seule (\(names)) : des totaux communaux, clé totals"
-    case .none: return "aucun"
-    }
-  }
-
-  /// Share of the rows whose columns on the way are filled; `nil` when there is none.
-  var filledShare: Double? {
-    columns.filter { ![.suffix, .number, .streetType].contains($0.role) }.map {
-      Double($0.filled) / Double(max(1, $0.filled + $0.blank))
-    }.min()
   }
 }

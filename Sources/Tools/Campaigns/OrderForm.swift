@@ -49,13 +49,18 @@ public struct OrderForm: Sendable {
   }
 
   private func section(_ source: Campaign.Source) -> [String] {
-    let columns = source.wanted.map { "| \($0.name) | \($0.help) |" }
-    return [
-      "## Fichier « \(source.id) »", "", "Situation : \(source.referenceDate).",
-      "Une ligne : \(source.unitSentence).",
-      "Modèles vides : `\(source.id)-modele.csv`, `\(source.id)-modele.xlsx`.", "",
-      "| colonne | contenu |", "|---|---|",
-    ] + columns + [""]
+    var lines: [String] = ["## Fichier « \(source.id) »", ""]
+    lines.append("Situation au \(source.referenceDate), tout le territoire, personne de plus.")
+    lines.append("Contenu : \(source.layout.rule.unit.sentence).")
+    lines.append("Modèles vides : `\(source.id)-modele.csv`, `\(source.id)-modele.xlsx`.")
+    lines += ["", "| colonne | contenu |", "|---|---|"]
+    for column in source.wanted { lines.append("| \(column.name) | \(column.help) |") }
+    let masks = source.layout.rule.masks.keys.filter { !$0.isEmpty }.sorted()
+    if !masks.isEmpty {
+      let texts = masks.map { "« \($0) »" }.joined(separator: ", ")
+      lines += ["", "Valeurs masquées convenues : \(texts), et rien d’autre."]
+    }
+    return lines + [""]
   }
 
   private var rules: [String] {
@@ -69,36 +74,5 @@ public struct OrderForm: Sendable {
       "- nom, prénom, numéro de sécurité sociale, date de naissance (l’âge suffit) ;",
       "- téléphone, courriel, compte bancaire ;", "- toute colonne absente du tableau ci-dessus.",
     ]
-  }
-}
-
-extension Campaign.Source {
-  fileprivate var unitSentence: String {
-    switch layout.rule.unit {
-    case .person: "une personne"
-    case .household: "un ménage"
-    case .count: "un effectif déjà compté"
-    }
-  }
-
-  /// The columns that the campaign reads, and what stands under each.
-  fileprivate var wanted: [(name: String, help: String)] {
-    layout.columns.map { ($0, help(for: $0)) }
-  }
-
-  private func help(for column: String) -> String {
-    if layout.key?.column == column { return "pseudonyme de la personne ou du ménage" }
-    if layout.rule.countColumn == column { return "effectif" }
-    if let category = layout.categories.first(where: { $0.column == column }) {
-      return "catégorie : \(category.dimension)"
-    }
-    switch layout.route {
-    case .position(let columns) where columns.x == column: return "abscisse ou longitude"
-    case .position(let columns) where columns.y == column: return "ordonnée ou latitude"
-    case .position(let columns) where columns.commune == column: return "code INSEE de la commune"
-    case .iris(let columns) where columns.contains(column):
-      return "code IRIS (ou sa partie), en texte"
-    default: return "voir la convention"
-    }
   }
 }

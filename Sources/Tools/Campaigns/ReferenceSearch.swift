@@ -1,10 +1,17 @@
 internal import Diagnostics
 internal import Files
+internal import Geocoding
+internal import Recognition
+internal import Territory
 
-/// Contours and census that lie beside a partner's file, told by their names.
+/// Contours, census and address base that lie beside a partner's file, told by their names.
 struct ReferenceSearch {
   private(set) var contours: String?
   private(set) var census: String?
+  /// The files of an address base, its communes and its postcodes; empty where there are none.
+  private(set) var addresses: [String] = []
+  private(set) var communes: [String] = []
+  private(set) var postcodes: [String] = []
 
   /// - Parameters:
   ///   - folders: where to look, the nearest first; and in a `geodata` or `references` inside
@@ -17,7 +24,57 @@ struct ReferenceSearch {
       let names = (try? FilePath.names(in: folder)) ?? []
       contours = contours ?? Self.contours(names).map { FilePath.join(folder, $0) }
       census = census ?? Self.census(names).map { FilePath.join(folder, $0) }
+      find(\.addresses, ["adresses-", "lieux-dits-", "bal-", "bal_"], in: names, of: folder)
+      find(\.communes, ["v_commune_", "v_mvtcommune_"], in: names, of: folder)
+      find(
+        \.postcodes, ["laposte", "hexasmal", "base-officielle-codes-postaux"], in: names, of: folder
+      )
     }
+  }
+
+  private mutating func find(
+    _ kind: WritableKeyPath<ReferenceSearch, [String]>, _ prefixes: [String], in names: [String],
+    of folder: String
+  ) {
+    guard self[keyPath: kind].isEmpty else { return }
+    self[keyPath: kind] = names.filter { name in
+      let isTable = ["csv", "gz"].contains(FilePath.suffix(of: name))
+      return isTable && prefixes.contains { name.lowercased().hasPrefix($0) }
+    }.map { FilePath.join(folder, $0) }
+  }
+
+  /// What geocoding takes from them.
+  var geocoding: GeocodingReferences {
+    GeocodingReferences(
+      addresses: addresses, communes: communes, postcodes: postcodes, contours: contours)
+  }
+
+  /// The year of the census.
+  var censusYear: Int? { census.flatMap(Self.year) }
+
+  /// In French: what was found, and the geography in which the census is published.
+  var text: String {
+    var found: [String] = []
+    if let contours {
+      let year = Self.year(of: contours).map { " (\($0))" } ?? " (édition à vérifier)"
+      found.append("contours \(FilePath.name(of: contours))\(year)")
+    }
+    if let census {
+      let fit = censusYear.map { " (RP\($0), géographie du 1er janvier \($0 + 2))" } ?? ""
+      found.append("recensement \(FilePath.name(of: census))\(fit)")
+    }
+    if !addresses.isEmpty {
+      found.append("adresses \(addresses.map(FilePath.name).joined(separator: ", "))")
+    }
+    return found.isEmpty ? "aucune" : found.joined(separator: " ; ")
+  }
+
+  /// Whether contours and census name geographies that differ.
+  ///
+  /// - Source: INPUTS.md §3.2, RP of year N in the geography of 1 January N + 2
+  var isMismatched: Bool {
+    guard let contours, let edition = Self.year(of: contours), let censusYear else { return false }
+    return edition != censusYear + 2
   }
 
   private static func contours(_ names: [String]) -> String? {
@@ -39,5 +96,22 @@ struct ReferenceSearch {
     let words = FilePath.name(of: path).split { !$0.isNumber }
     return words.last { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
       .flatMap { Int($0) }
+  }
+}
+
+extension ReferenceSearch {
+  /// The INSEE codes of towns, asked of the address base; none where there is no base.
+  func communes(of towns: [Town]) -> [String] {
+    guard !towns.isEmpty, !addresses.isEmpty,
+      let (geocoder, _, _) = try? geocoding.geocoder(threads: 2)
+    else { return [] }
+    let scratch = Geocoder.Scratch()
+    let codes = towns.compactMap { town -> String? in
+      var query = AddressQuery()
+      query.add(town.postcode, as: .postcode)
+      query.add(town.city, as: .city)
+      return geocoder.answer(to: query, with: scratch).commune?.code
+    }
+    return Set(codes).sorted()
   }
 }

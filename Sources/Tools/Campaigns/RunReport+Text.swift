@@ -88,7 +88,8 @@ extension RunReport.SourceLine {
 }
 
 extension RunReport.IndicatorLine {
-  fileprivate var sentence: String {
+  /// What became of it, in French.
+  var sentence: String {
     let counts = irisByStatus.map { status, count in "\(count) \(Self.word(for: status))" }
     let rate = communeRate.map { rate in
       let value = FrenchNumber.decimal(rate.value, decimals: 1)

@@ -19,6 +19,7 @@ struct LocateBench: ParsableCommand {
     var report = BenchReport(
       "locate --areas \(areas) --points \(points)", seed: seed, runs: runs,
       libraries: ["GEOS \(PreparedAreas.libraryVersion)"])
+    measureMachine(&report)
     let coverage = Coverage(areaCount: areas, seed: seed)
     let shapes = coverage.shapes
     let shuffled = CoveragePoints(points, in: coverage)
@@ -32,6 +33,23 @@ struct LocateBench: ParsableCommand {
     contenders.locate(opened, "mapped", "grouped", grouped, threads: [1], &report)
     contenders.compare(index, shapes, shuffled, first: min(rivalPoints, points), &report)
     if report.hasDisagreement { throw ExitCode.failure }
+  }
+
+  private func measureMachine(_ report: inout BenchReport) {
+    let count = 300_000_000
+    for threads in [1, 2] {
+      var laps: [Lap] = []
+      var hits: UInt64 = 0
+      for _ in 0..<runs {
+        let stopwatch = Stopwatch()
+        hits = MachineLoop.sum(count, threads: threads)
+        laps.append(stopwatch.lap)
+      }
+      report.add(
+        .init(
+          task: "machine", name: "plain loop, \(threads) thread(s)", count: count, laps: laps,
+          bytes: 0, hits: hits))
+    }
   }
 }
 

@@ -21,11 +21,13 @@ struct Check: ParsableCommand {
 
   func run() throws {
     if CampaignReader.looksLikeCampaign(file) {
-      var run = Run()
-      run.campaign = file
-      run.output = output
-      run.dryRun = true
-      try run.run()
+      let (campaign, problems) = try CampaignReader.read(file)
+      Console.tell(problems.description)
+      guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
+      let check = CampaignCheck(of: campaign, progress: output.progress)
+      if !output.isJSON { Console.tell(check.problems.description) }
+      Console.give(output.isJSON ? check.json.description : check.text)
+      if let failure = check.failure { throw failure.outcome }
     } else {
       let recognition = try FileRecognition(of: file, sheet: sheet)
       if !output.isJSON { Console.tell(recognition.problems.description) }

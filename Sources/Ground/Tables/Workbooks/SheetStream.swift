@@ -87,12 +87,16 @@ final class WorkbookSheet: Sendable {
   let survey: SheetSurvey
 
   /// - Throws: `tables.missing-sheet`, `tables.which-sheet`, `tables.empty-sheet`,
-  ///   `tables.damaged-workbook`
+  ///   `tables.damaged-workbook`, `tables.scattered-sheet`
   init(_ workbook: Workbook, declared: String?) throws(Problem) {
     self.workbook = workbook
     sheet = try workbook.choose(declared)
     survey = try SheetSurvey(of: sheet, in: workbook)
     if survey.width == 0 { throw Wording.emptySheet(workbook.path, sheet.name) }
+    if survey.isDesert {
+      let place = Place(file: workbook.path, part: sheet.name, line: survey.widestRow)
+      throw Wording.scatteredSheet(place.at(column: survey.width - 1), survey)
+    }
   }
 
   /// What the user should know before trusting the table.

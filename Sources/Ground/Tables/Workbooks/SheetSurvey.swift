@@ -6,6 +6,10 @@ struct SheetSurvey: Sendable {
   private(set) var width = 0
   /// Rows that hold something.
   private(set) var rows = 0
+  /// Cells that hold something.
+  private(set) var cells = 0
+  /// The first row that reaches the last column.
+  private(set) var widestRow = 0
   /// Rows with at least two filled cells.
   private(set) var tableRows = 0
   private(set) var hiddenRows: [Int] = []
@@ -23,6 +27,10 @@ struct SheetSurvey: Sendable {
 
   private init() {}
 
+  /// Whether a cell far from all others makes the sheet a desert: reading it would take its declared
+  /// size, and never its content.
+  var isDesert: Bool { rows * width > 1 << 26 && cells < rows * width / 100 }
+
   /// Whether rows of several cells follow each other.
   var looksLikeTable: Bool { tableRows >= 2 && width >= 2 }
 
@@ -31,7 +39,9 @@ struct SheetSurvey: Sendable {
 
     func row(_ number: Int, isHidden: Bool, _ cells: borrowing SheetCells) {
       survey.rows += 1
-      survey.width = max(survey.width, (cells.columns.last ?? -1) + 1)
+      survey.cells += cells.columns.count
+      let width = (cells.columns.last ?? -1) + 1
+      if width > survey.width { (survey.width, survey.widestRow) = (width, number) }
       if cells.columns.count > 1 { survey.tableRows += 1 }
       if isHidden {
         survey.hiddenCount += 1

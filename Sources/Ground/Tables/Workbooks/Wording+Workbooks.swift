@@ -29,6 +29,14 @@ extension Wording {
       remedy: "l’ouvrir dans le tableur et l’enregistrer à nouveau")
   }
 
+  static func scatteredSheet(_ place: Place, _ survey: SheetSurvey) -> Problem {
+    Problem(
+      "tables.scattered-sheet", .stops, at: place,
+      fact:
+        "\(survey.width) colonnes sur \(survey.rows) lignes, vides à plus de 99 % : des cellules égarées loin de la table",
+      remedy: "supprimer les colonnes à droite de la table, puis enregistrer")
+  }
+
   static func missingSheet(_ path: String, _ name: String, among names: [String]) -> Problem {
     let nearest = Suggestion.nearest(to: name, among: names)
     return Problem(
@@ -56,7 +64,7 @@ extension Wording {
     return Problem(
       "tables.other-sheets", .warns, at: place,
       fact:
-        "\(others.count) autres feuilles non lues, dont \(hidden) masquées : \(public: shortList(others.map(\.name)))",
+        "autres feuilles non lues : \(others.count), dont masquées \(hidden) : \(public: shortList(others.map(\.name)))",
       remedy: "déclarer sheet pour en lire une autre")
   }
 

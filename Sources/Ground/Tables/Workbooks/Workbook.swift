@@ -14,14 +14,16 @@ final class Workbook: Sendable {
     let isHidden: Bool
   }
 
-  let path: String
-  let size: Int
+  let file: MappedFile
   let kind: Kind
   let sheets: [Sheet]
   /// Days are counted from 1904 instead of 1900.
   let countsFrom1904: Bool
   let strings: SharedStrings
   let styles: [NumberStyle]
+
+  var path: String { file.path }
+  var size: Int { file.bytes.count }
 
   enum Kind: Sendable {
     case excel
@@ -30,8 +32,8 @@ final class Workbook: Sendable {
 
   /// - Throws: `tables.damaged-workbook`, `tables.archive-bomb`
   init(_ file: MappedFile, members: [String]) throws(Problem) {
-    path = file.path
-    size = file.bytes.count
+    self.file = file
+    let (path, size) = (file.path, file.bytes.count)
     kind = members.contains("content.xml") ? .openDocument : .excel
     guard kind == .excel else {
       let names = SheetNames()

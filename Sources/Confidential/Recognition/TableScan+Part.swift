@@ -1,0 +1,76 @@
+extension TableScan {
+  /// The counts of some blocks.
+  struct Part: Sendable {
+    var rows = 0
+    var setAside = 0
+    var columns: [ColumnTally]
+    var totals = 0
+    var totalLines: [Int] = []
+    private var totalTexts: [Int: Set<String>] = [:]
+    var keys: [UInt64]?
+    var communes: [String: Int] = [:]
+    var xs: [Double] = []
+    var ys: [Double] = []
+    var isSampled = false
+    private var spots = SpotCounts()
+    private var towns: [Town: Int] = [:]
+
+    /// Beyond so many rows, repeated keys are not looked for.
+    private static let mostKeys = 8_000_000
+
+    init(width: Int, hasKey: Bool) {
+      columns = Array(repeating: ColumnTally(), count: width)
+      keys = hasKey ? [] : nil
+    }
+
+    mutating func addTotal(_ text: String, column: Int, line: Int) {
+      totals += 1
+      if totalLines.count < 3 { totalLines.append(line) }
+      totalTexts[column, default: []].insert(text)
+    }
+
+    mutating func merge(_ later: Part) {
+      rows += later.rows
+      setAside += later.setAside
+      for index in columns.indices { columns[index].merge(later.columns[index]) }
+      totals += later.totals
+      totalLines = Array((totalLines + later.totalLines).prefix(3))
+      totalTexts.merge(later.totalTexts) { $0.union($1) }
+      if let added = later.keys, (keys?.count ?? 0) + added.count <= Self.mostKeys {
+        keys?.append(contentsOf: added)
+      } else {
+        keys = nil
+      }
+      communes.merge(later.communes, uniquingKeysWith: +)
+      xs += later.xs
+      ys += later.ys
+      isSampled = isSampled || later.isSampled
+      spots.merge(later.spots)
+      towns.merge(later.towns, uniquingKeysWith: +)
+      if towns.count > Self.mostTowns { towns = [:] }
+    }
+
+    /// More towns than a city's file names.
+    private static let mostTowns = 10_000
+
+    mutating func addSpot(_ hash: UInt64, line: Int) { spots.add(hash, line: line) }
+
+    mutating func addTown(_ town: Town) { towns[town, default: 0] += 1 }
+
+    var crowds: [Crowd] { spots.crowds }
+
+    /// Those that a tenth of the rows or more name.
+    var commonestTowns: [Town] {
+      let all = towns.values.reduce(0, +)
+      return towns.filter { 10 * $0.value >= all }
+        .sorted { ($1.value, $0.key.city) < ($0.value, $1.key.city) }.map(\.key)
+    }
+
+    var duplicates: Int? { keys.map { $0.count - Set($0).count } }
+
+    func words(in names: [String]) -> [String: [String]] {
+      Dictionary(
+        totalTexts.map { (names[$0.key], $0.value.sorted()) }, uniquingKeysWith: { $0 + $1 })
+    }
+  }
+}
