@@ -79,12 +79,14 @@ let rows: [Target] = [
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
+
   module(
     "Exports", .publication,
     uses: [
       "Analyses", "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage",
-      "Geometry",
-      "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Geometry", "Layers", "Projection", "Rates", "Stages", "Tables", "Territory", "Topology",
     ]),
 
   module(
@@ -101,9 +103,9 @@ let rows: [Target] = [
     "Campaigns", .tools,
     uses: [
       "Analyses", "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics",
-      "Disclosure", "Exports", "Files", "Geocoding", "Geometry", "Intake", "Keeping", "Locating",
-      "Population", "Projection", "Rates",
-      "Recognition", "Tables", "Territory", "Trials", "Verification",
+      "Disclosure", "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Intake", "Keeping",
+      "Layers", "Locating", "Manifests", "Population", "Projection", "Rates", "Recognition",
+      "Stages", "Tables", "Territory", "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   // the only module that opens a connection: it can read no table, and nothing of a partner's
@@ -124,7 +126,7 @@ let rows: [Target] = [
     "maille",
     uses: [
       "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
-      "Replays", "Verification",
+      "Replays", "Stages", "Verification",
     ]),
   command(
     "maille-bench",
@@ -172,7 +174,7 @@ let suites: [Target] = [
     "Exports",
     uses: [
       "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Layers", "Population", "Projection", "Rates", "Stages", "Tables", "Territory",
     ]),
   suite(
     "Atlas",
@@ -180,6 +182,8 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
@@ -213,8 +217,8 @@ let suites: [Target] = [
   suite(
     "Campaigns",
     uses: [
-      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
-      "Territory", "Trials",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake",
+      "Manifests", "Rates", "Stages", "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
   suite(

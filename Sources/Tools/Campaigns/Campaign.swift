@@ -1,8 +1,10 @@
 public import Analyses
+public import Diagnostics
 public import Disclosure
 public import Exports
 public import Intake
 public import Rates
+public import Stages
 public import Territory
 
 /// A campaign: who hands over what, about which territory, and what is made of it.
@@ -37,6 +39,8 @@ public struct Campaign: Sendable {
   public internal(set) var leastPlaced: Double?
   /// Said first in everything that is written when the data are invented.
   public let warning: String?
+  /// Everything that the file says, paths by their last part: what a manifest keeps.
+  public let options: JSONValue
 
   /// The agreement between the owner of the data and the holder of the observatory.
   public struct Agreement: Sendable {
@@ -52,6 +56,10 @@ public struct Campaign: Sendable {
     public let retention: Retention?
     /// The same as the campaign writes it.
     public let retentionText: String?
+    /// When the agreement holds; `nil` when the campaign does not say.
+    public let valid: Period?
+    /// When the data are to be collected; `nil` when the campaign does not say.
+    public let collection: Period?
   }
 
   /// The reference data.

@@ -76,10 +76,15 @@ struct CampaignKeys: Sendable {
     Key("owner", .text, "Propriétaire des données.", isRequired: true),
     Key("holder", .text, "Qui tient l’observatoire.", isRequired: true),
     Key("mention", .text, "Mention de la source, mot pour mot.", isRequired: true),
-    Key("valid", .pairs, "Dates de validité : from, to."),
-    Key("collection", .pairs, "Fenêtre de collecte : from, to."),
+    Key("valid", .section(period), "Dates de validité."),
+    Key("collection", .section(period), "Fenêtre de collecte."),
     Key("annex", .texts, "Sources ou indicateurs convenus."),
     Key("retention", .text, "Durée de conservation des lignes."),
+  ])
+
+  static let period = CampaignKeys([
+    Key("from", .text, "Premier jour : 2026-01-01."),
+    Key("to", .text, "Dernier jour : 2026-12-31."),
   ])
 
   static let territory = CampaignKeys([

@@ -128,10 +128,11 @@ extension CampaignReader {
   }
 
   /// Refuses what the agreement's annex does not name (agreement, article 2).
-  func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
-    for indicator in indicators where !annex.isEmpty {
-      let names = [indicator.id, indicator.numerator, indicator.whole ?? indicator.id]
-      if !annex.allSatisfy({ !names.contains($0) }) { continue }
+  func checkAnnex(_ agreement: Campaign.Agreement, indicators: [Campaign.Indicator]) {
+    for indicator in indicators where !agreement.annex.isEmpty {
+      let whole = indicator.whole.flatMap { id in indicators.first { $0.id == id } }
+      if agreement.terms.cover(indicator.id, of: indicator.agreedSources) { continue }
+      if let whole, agreement.terms.cover(whole.id, of: whole.agreedSources) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
   }

@@ -59,7 +59,7 @@ public struct CampaignReader {
     let references = readReferences()
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
-    checkAnnex(agreement.annex, indicators: indicators)
+    checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
     let protection = readProtection(owner: agreement.owner)
@@ -67,24 +67,8 @@ public struct CampaignReader {
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       analyses: readAnalyses(of: indicators), zonings: readZonings(),
-      protection: protection.rule,
-      ledger: protection.ledger, outputs: readOutputs(),
-      leastPlaced: readQuality(),
-      warning: root.optionalText("warning"))
-  }
-
-  private func readAgreement() -> Campaign.Agreement {
-    let section = root.requiredSection(
-      "agreement",
-      allowed: CampaignKeys.agreement.names)
-    let retention = section.optionalText("retention")
-    if let retention, Retention(retention) == nil {
-      section.record(Wording.badRetention(at: section.place(of: "retention")))
-    }
-    return Campaign.Agreement(
-      owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"), annex: section.texts("annex"),
-      retention: retention.flatMap(Retention.init), retentionText: retention)
+      protection: protection.rule, ledger: protection.ledger, outputs: readOutputs(),
+      leastPlaced: readQuality(), warning: root.optionalText("warning"), options: root.json)
   }
 
   private func readTerritory() -> [Commune] {

@@ -1,20 +1,17 @@
-internal import Atlas
 internal import Audit
 internal import Boundaries
 internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
-internal import Exports
 internal import Files
+internal import Geocoding
 internal import Geometry
 internal import Intake
 internal import Keeping
 internal import Population
-internal import Projection
 internal import Rates
 internal import Tables
 internal import Territory
-internal import Verification
 
 /// One run of a campaign: from the files it names to the files it writes.
 ///
@@ -29,7 +26,7 @@ public struct CampaignRun {
   /// What persons alone in their cell know, for the attacker.
   ///
   /// - Confidential: yes
-  private var insiders: [[Auditor.Insight]] = []
+  private(set) var insiders: [[Auditor.Insight]] = []
 
   /// - Parameters:
   ///   - memory: what is taken over from earlier runs
@@ -47,84 +44,6 @@ public struct CampaignRun {
   public mutating func rehearse() throws(Problem) -> RunReport {
     _ = try compute(isRehearsal: true)
     return report
-  }
-
-  /// Computes everything, then makes the outputs appear at once.
-  ///
-  /// - Throws: the problem that stops; nothing has been written then
-  public mutating func publish() throws(Problem) -> RunReport {
-    let folder = campaign.outputs.folder
-    let lock = try FolderLock(folder)
-    defer { withExtendedLifetime(lock) {} }
-    let (release, contours) = try compute(isRehearsal: false)
-    progress.begins("Écriture", units: nil)
-    var exporter = Exporter(
-      release: release, contours: contours, notice: notice, classes: campaign.classes)
-    exporter.analyses = campaign.analyses
-    let files =
-      try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
-      + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
-    try verify(files, in: folder)
-    let proofs = try attack(files, of: exporter, in: folder)
-    try StagedFile.publish(files + proofs)
-    report.files = (files + proofs).map(\.destination)
-    progress.ends()
-    return report
-  }
-
-  /// The pages for the shared analysis, in a folder of their own.
-  private func stageAtlas(
-    _ release: Release, _ contours: Contours
-  ) throws(Problem) -> [StagedFile] {
-    var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.comments = try readComments(contours)
-    atlas.classes = campaign.classes
-    let folder = FilePath.join(campaign.outputs.folder, "atlas")
-    try FilePath.makeFolder(folder)
-    return try atlas.stage(in: folder)
-  }
-
-  /// `<indicator>.md` and `<code of an IRIS>.md`.
-  private func readComments(_ contours: Contours) throws(Problem) -> [String: Comment] {
-    var comments: [String: Comment] = [:]
-    for name in campaign.indicators.map(\.id) + contours.areas.map(\.iris.code) {
-      let path = FilePath.join(campaign.outputs.comments, name + ".md")
-      guard FilePath.exists(path) else { continue }
-      let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
-      comments[name] = Comment(text)
-    }
-    return comments
-  }
-
-  /// Opens what was written before it has a name: nothing appears that `maille verify` would refuse.
-  private func verify(_ files: [StagedFile], in folder: String) throws(Problem) {
-    let verdict = try Verdict.of(
-      Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
-    try verdict.problems.check()
-  }
-
-  /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
-  ///
-  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
-  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
-  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
-  /// files that are never published, and no certificate speaks of them.
-  private func attack(
-    _ files: [StagedFile], of exporter: Exporter, in folder: String
-  ) throws(Problem) -> [StagedFile] {
-    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
-    let seen =
-      isReadable
-      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
-    let rule = campaign.protection
-    let promise = Promise(
-      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
-    let job = try AuditJob(
-      folder: folder, ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
-    let proofs = try job.certify(
-      seen, promise: promise, insiders: insiders, mention: campaign.agreement.mention
-    ).files
-    return isReadable ? proofs : []
   }
 
   /// What was found so far, also when the run has stopped.
@@ -163,7 +82,7 @@ public struct CampaignRun {
       tables: tables, zonings: zonings.all, contours: contours, knowledge: knowledge)
   }
 
-  private mutating func compute(isRehearsal: Bool) throws(Problem) -> (Release, Contours) {
+  mutating func compute(isRehearsal: Bool) throws(Problem) -> (Release, Contours) {
     let measured = try measure(isRehearsal: isRehearsal)
     let (release, protection) = try Protection.release(
       of: measured.tables, rule: campaign.protection, on: measured.zonings,
@@ -175,17 +94,9 @@ public struct CampaignRun {
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
-    let reference = campaign.references.boundaries
     progress.begins("Contours", units: nil)
-    let (contours, problems) = try Contours.read(
-      reference.file, layer: reference.layer, edition: reference.edition,
-      communes: Set(campaign.communes),
-      declaredSystem: reference.declaredSystem.flatMap { ReferenceSystem.parse($0) })
+    let (contours, problems) = try campaign.readContours()
     try note(problems)
-    let absent = Set(campaign.communes).subtracting(contours.communes)
-    guard absent.isEmpty else {
-      throw Wording.communesAbsent(absent.sorted(), file: reference.file)
-    }
     report.add(contours)
     progress.ends()
     return contours

@@ -33,7 +33,7 @@ struct Run: ParsableCommand {
     let memory: RunMemory = noCache ? .none : resume ? .resumed : .kept
     var run = CampaignRun(campaign, memory: memory, progress: output.progress)
     do {
-      let report = dryRun ? try run.rehearse() : try run.publish()
+      let report = dryRun ? try run.rehearse() : try run.publish(at: RunMoment.now)
       output.give(report)
     } catch {
       output.explain(run.findings, stoppedBy: error)

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Files
+internal import Manifests
+
+extension Campaign {
+  /// A file that a run reads, with what for.
+  struct InputFile: Sendable, Hashable {
+    /// `campaign`, `boundaries`, `source:c2s` …
+    let role: String
+    let path: String
+    /// Whether it comes from a partner: rows of persons, or small counts.
+    let isConfidential: Bool
+
+    init(_ role: String, _ path: String, isConfidential: Bool = false) {
+      self.role = role
+      self.path = path
+      self.isConfidential = isConfidential
+    }
+  }
+
+  /// Everything that a run reads: the campaign's file, the references, then the partners' files, each
+  /// once, in the order of the campaign.
+  var inputFiles: [InputFile] {
+    var seen: Set<String> = []
+    return ([InputFile("campaign", file)] + referenceInputs + partnerFiles).filter {
+      seen.insert("\($0.role) \($0.path)").inserted
+    }
+  }
+
+  private var referenceInputs: [InputFile] {
+    let addresses = hasAddresses ? references.addresses?.files.sources : nil
+    return [InputFile("boundaries", references.boundaries.file)]
+      + (addresses?.addresses ?? []).map { InputFile("addresses", $0) }
+      + (addresses?.communes ?? []).map { InputFile("communes", $0) }
+      + (addresses?.postcodes ?? []).map { InputFile("postcodes", $0) }
+      + [references.population.map { InputFile("population", $0.file) }].compactMap(\.self)
+  }
+
+  private var partnerFiles: [InputFile] {
+    sources.flatMap { source -> [InputFile] in
+      var paths = [("source:\(source.id)", source.layout.file)]
+      if case .address(let route) = source.layout.route, let special = route.special {
+        paths.append(("special:\(source.id)", special))
+      }
+      if let totals = source.totals { paths.append(("totals:\(source.id)", totals.file)) }
+      return paths.map { InputFile($0.0, $0.1, isConfidential: true) }
+    }
+  }
+}
+
+extension Campaign.InputFile {
+  /// As the manifest names it.
+  ///
+  /// - Parameters:
+  ///   - key: makes the campaign's key, where it is needed
+  func hashed(key: () throws(Problem) -> [UInt8]) throws(Problem) -> Manifest.Input {
+    let hash =
+      isConfidential
+      ? try ContentHash(ofFile: path, key: try key()) : try ContentHash(ofFile: path)
+    return Manifest.Input(
+      role: role, name: FilePath.name(of: path), hash: hash, isKeyed: isConfidential)
+  }
+}

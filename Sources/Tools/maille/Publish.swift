@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Campaigns
+internal import Diagnostics
+internal import Stages
+
+/// `maille publish`: the commented figures go to an audience.
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publie pour un public les chiffres commentés par le groupe (alias : publier).",
+    aliases: ["publier"])
+
+  @Argument(help: "Le fichier de campagne (YAML).")
+  var campaign: String
+
+  @Option(
+    name: [.long, .customLong("compte-rendu")],
+    help:
+      "Le compte rendu de l’analyse partagée, sous toute forme ; seule son empreinte est gardée.")
+  var minutes: String
+
+  @Option(help: "Pour qui : group (groupe), partners (partenaires) ou public.")
+  var audience: Audience
+
+  @Option(help: "La référence de l’accord du propriétaire, pour public.")
+  var accord: String?
+
+  @OptionGroup var output: OutputOptions
+
+  @Flag(name: [.long, .customLong("a-blanc")], help: "Dire si c’est permis, ne rien écrire.")
+  var dryRun = false
+
+  func run() throws {
+    let (campaign, problems) = try CampaignReader.read(campaign)
+    Console.tell(problems.description)
+    guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
+    let job = PublishJob(
+      campaign, for: audience, minutes: minutes, accord: accord, at: RunMoment.now)
+    try output.give(dryRun ? job.rehearse() : job.run(progress: output.progress))
+  }
+}
+
+extension Audience: ExpressibleByArgument {
+  /// Its name, in English or in French.
+  public init?(argument: String) {
+    let french: [String: Audience] = ["groupe": .group, "partenaires": .partners]
+    guard let audience = Audience(rawValue: argument) ?? french[argument] else { return nil }
+    self = audience
+  }
+}
