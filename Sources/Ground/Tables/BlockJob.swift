@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dispatch
+internal import Files
 internal import Synchronization
 
 /// One visit of all blocks: who takes the next one, and what came out of each.

@@ -39,7 +39,7 @@ public struct AuditJob: Sendable {
     progress.begins("Contrôle de l’attaquant", units: nil)
     defer { progress.ends() }
     let auditor = try Auditor(
-      name, files: PublicFile.all(in: folder), ledger: try earlier(),
+      name, files: PublicFile.all(in: ReleaseFolder(path: folder).shown), ledger: try earlier(),
       promise: threshold.map { Promise(threshold: $0) })
     return auditor.certificate()
   }
@@ -84,5 +84,6 @@ public struct AuditJob: Sendable {
     guard let ledger else { return [] }
     return try FilePath.names(in: ledger).filter { !$0.hasPrefix(".") }
       .map { FilePath.join(ledger, $0) }.filter(FilePath.isFolder)
+      .map { ReleaseFolder(path: $0).shown }
   }
 }

@@ -1,5 +1,7 @@
 internal import Boundaries
 internal import Diagnostics
+internal import Geometry
+internal import Layers
 internal import Projection
 internal import Territory
 

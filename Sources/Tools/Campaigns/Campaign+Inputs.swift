@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Files
+internal import Geocoding
+internal import Intake
 internal import Manifests
 
 extension Campaign {

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Disclosure
 internal import Files
+internal import Keeping
 internal import Manifests
 public import Stages
 

@@ -18,7 +18,9 @@ struct Publish: ParsableCommand {
       "Le compte rendu de l’analyse partagée, sous toute forme ; seule son empreinte est gardée.")
   var minutes: String
 
-  @Option(help: "Pour qui : group (groupe), partners (partenaires) ou public.")
+  @Option(
+    help: "Pour qui : group (groupe), partners (partenaires) ou public.",
+    transform: Self.audience)
   var audience: Audience
 
   @Option(help: "La référence de l’accord du propriétaire, pour public.")
@@ -37,13 +39,13 @@ struct Publish: ParsableCommand {
       campaign, for: audience, minutes: minutes, accord: accord, at: RunMoment.now)
     try output.give(dryRun ? job.rehearse() : job.run(progress: output.progress))
   }
-}
 
-extension Audience: ExpressibleByArgument {
-  /// Its name, in English or in French.
-  public init?(argument: String) {
+  /// By its name, in English or in French.
+  private static func audience(_ name: String) throws -> Audience {
     let french: [String: Audience] = ["groupe": .group, "partenaires": .partners]
-    guard let audience = Audience(rawValue: argument) ?? french[argument] else { return nil }
-    self = audience
+    guard let audience = Audience(rawValue: name) ?? french[name] else {
+      throw ValidationError("public inconnu ; légaux : group, partners, public")
+    }
+    return audience
   }
 }

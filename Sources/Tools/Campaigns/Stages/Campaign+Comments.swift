@@ -2,6 +2,7 @@ internal import Atlas
 internal import Boundaries
 internal import Diagnostics
 internal import Files
+internal import Territory
 
 extension Campaign {
   /// The comments that are there, `<indicator>.md` and `<code of an IRIS>.md`, as they are written.
