@@ -1,5 +1,6 @@
 internal import Boundaries
 internal import Diagnostics
+internal import Geometry
 internal import Projection
 internal import Territory
 

@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Files
+internal import Geocoding
+internal import Intake
 internal import Manifests
 
 extension Campaign {
@@ -30,9 +32,9 @@ extension Campaign {
   private var referenceFiles: [InputFile] {
     let addresses = hasAddresses ? references.addresses?.files : nil
     return [InputFile("boundaries", references.boundaries.file)]
-      + (addresses?.addresses ?? []).map { InputFile("addresses", $0) }
-      + (addresses?.communes ?? []).map { InputFile("communes", $0) }
-      + (addresses?.postcodes ?? []).map { InputFile("postcodes", $0) }
+      + (addresses?.sources.addresses ?? []).map { InputFile("addresses", $0) }
+      + (addresses?.sources.communes ?? []).map { InputFile("communes", $0) }
+      + (addresses?.sources.postcodes ?? []).map { InputFile("postcodes", $0) }
       + [references.population.map { InputFile("population", $0.file) }].compactMap(\.self)
   }
 

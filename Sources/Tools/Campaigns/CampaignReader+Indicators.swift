@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Disclosure
 internal import Intake
 internal import Rates
+internal import Stages
 internal import Territory
 internal import Yams
 

@@ -1,3 +1,4 @@
+internal import Atlas
 public import Diagnostics
 internal import Disclosure
 internal import Files

@@ -1,7 +1,9 @@
 internal import Diagnostics
 internal import Disclosure
 internal import Files
+internal import Intake
 internal import Manifests
+internal import Rates
 internal import Territory
 
 extension Manifest.Making {

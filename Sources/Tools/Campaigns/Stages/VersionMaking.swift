@@ -6,6 +6,7 @@ internal import Disclosure
 internal import Exports
 internal import Files
 internal import Manifests
+internal import Rates
 internal import Stages
 internal import Verification
 
