@@ -32,6 +32,12 @@ let rows: [Target] = [
       "Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Projection",
       "Territory", "Topology",
     ]),
+  module(
+    "Crosswalks", .space,
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Locating", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
 
   module(
     "Geocoding", .confidential,
@@ -55,10 +61,15 @@ let rows: [Target] = [
     "Recognition", .confidential,
     uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
 
-  module("Population", .statistics, uses: ["Diagnostics", "Files", "Tables", "Territory"]),
+  module(
+    "Population", .statistics,
+    uses: ["Crosswalks", "Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
   module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
+  module(
+    "Comparisons", .statistics,
+    uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
   module("Stages", .publication, uses: ["Diagnostics", "Files"]),
   module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
@@ -83,10 +94,10 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Audit", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files",
-      "GeoPackage", "Geocoding", "Geometry", "Intake", "Layers", "Locating", "Manifests",
-      "Population", "Projection", "Rates", "Recognition", "Stages", "Tables", "Territory",
-      "Topology", "Trials", "Verification",
+      "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
+      "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Intake", "Layers", "Locating",
+      "Manifests", "Population", "Projection", "Rates", "Recognition", "Stages", "Tables",
+      "Territory", "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
@@ -95,8 +106,9 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Atlas", "Boundaries", "Campaigns", "Diagnostics", "Disclosure", "Exports", "Files",
-      "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population", "Projection",
+      "Atlas", "Boundaries", "Campaigns", "Crosswalks", "Diagnostics", "Disclosure", "Exports",
+      "Files", "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population",
+      "Projection",
       "Rates", "Tables", "Territory", "Topology", "Trials",
     ]),
   command(
@@ -148,6 +160,11 @@ let suites: [Target] = [
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
+  suite(
+    "Comparisons",
+    uses: [
+      "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Geometry", "Rates", "Territory",
+    ]),
   suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
@@ -156,6 +173,12 @@ let suites: [Target] = [
   suite(
     "Boundaries",
     uses: ["Diagnostics", "Files", "GeoPackage", "Geometry", "Layers", "Locating", "Territory"]),
+  suite(
+    "Crosswalks",
+    uses: [
+      "Boundaries", "Diagnostics", "Geometry", "Layers", "Projection", "Tables", "Territory",
+      "Topology",
+    ]),
   suite(
     "Intake",
     uses: [

@@ -1,5 +1,7 @@
 import Campaigns
 import Diagnostics
+import Geocoding
+import Territory
 import TestSupport
 import Testing
 

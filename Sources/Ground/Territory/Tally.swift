@@ -45,6 +45,12 @@ public struct Tally: Sendable, Hashable {
     self.dimensions = dimensions
   }
 
+  /// Nothing counted yet, of the rows of another tally: its units told on other areas.
+  public init(accountedAs other: Tally) {
+    self.init(unit: other.unit, dimensions: other.dimensions)
+    accounting = other.accounting
+  }
+
   /// Counts one row.
   public mutating func add(_ count: Count, at placement: Placement, category: Category = .init()) {
     precondition(category.labels.count == dimensions.count, "one label for each dimension")
@@ -75,6 +81,11 @@ public struct Tally: Sendable, Hashable {
 
   /// Every category met, sorted.
   public var categories: [Category] { Set(cells.values.flatMap(\.keys)).sorted() }
+
+  /// The counts of one place, by category, sorted.
+  public func counts(at placement: Placement) -> [(category: Category, count: Count)] {
+    cells[placement, default: [:]].sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 
   /// The count of one place over the categories that satisfy a condition.
   public func count(

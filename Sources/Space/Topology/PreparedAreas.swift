@@ -24,9 +24,9 @@ public final class PreparedAreas {
     }
   }
 
-  private let context: GEOSContextHandle_t
-  private let tree: OpaquePointer?
-  private var geometries: [OpaquePointer?] = []
+  let context: GEOSContextHandle_t
+  let tree: OpaquePointer?
+  private(set) var geometries: [OpaquePointer?] = []
   private let search: Search
 
   /// Prepares every shape; its number is its index.
@@ -89,7 +89,7 @@ public final class PreparedAreas {
 }
 
 extension PreparedAreas {
-  fileprivate static func geometry(
+  static func geometry(
     _ shape: Shape<Projected>, _ context: GEOSContextHandle_t
   ) -> OpaquePointer? {
     var parts = shape.polygons.map { polygon -> OpaquePointer? in

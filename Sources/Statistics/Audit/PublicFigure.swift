@@ -1,22 +1,22 @@
 internal import Glibc
 
 /// The columns of one indicator in one row, as printed.
-struct PublicFigure: Sendable, Hashable {
+package struct PublicFigure: Sendable, Hashable {
   /// Endings of the columns that hold a number or a word about the count.
   static let endings = ["n", "d", "t", "bas", "haut", "b998", "h998", "comp", "meth", "evol"]
   /// Those that say something of the count even without it.
   static let telling = ["n", "t", "bas", "haut", "b998", "h998", "comp", "evol"]
 
   /// Empty, c, n, x, m or e.
-  var status = ""
+  package var status = ""
   /// What is printed, by ending; nothing for an empty cell.
-  var printed: [String: String] = [:]
+  package var printed: [String: String] = [:]
 
   /// The count, where it is printed.
-  var count: Int? { printed["n"].flatMap { Int($0) } }
+  package var count: Int? { printed["n"].flatMap { Int($0) } }
 
   /// The denominator, where it is printed.
-  var base: Double? { printed["d"].flatMap { Double($0) } }
+  package var base: Double? { printed["d"].flatMap { Double($0) } }
 
   /// Whether something is printed beside a status that says that nothing is.
   var hasTrace: Bool {

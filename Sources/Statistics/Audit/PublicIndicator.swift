@@ -1,23 +1,23 @@
 /// What a release says that one of its indicators is.
-struct PublicIndicator: Sendable, Hashable {
+package struct PublicIndicator: Sendable, Hashable {
   /// Its identifier, the same from release to release.
-  let id: String
+  package let id: String
   /// What its columns begin with.
   let stem: String
   /// Source of its units; its own identifier where the release does not say.
   var source: String
   /// Reference date of its units.
-  var vintage = ""
+  package var vintage = ""
   /// Factor of its rate.
-  var per = 100.0
+  package var per = 100.0
   /// Whether it is a share, never above its denominator.
-  var isShare = false
+  package var isShare = false
   /// Which disjoint parts of the source it counts; empty where the release does not say.
   var parts: [String] = []
   /// Source and parts of its denominator, when that is a partner's.
   var baseSource: String?
   var baseParts: [String] = []
-  var baseVintage = ""
+  package var baseVintage = ""
   /// The earlier date of its evolution column.
   var evolvesFrom: String?
 

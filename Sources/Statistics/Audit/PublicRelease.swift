@@ -1,16 +1,16 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// One release as its files show it, all formats laid over one another.
-struct PublicRelease: Sendable {
+package struct PublicRelease: Sendable {
   /// Name of its folder.
-  let name: String
+  package let name: String
   /// In the order of the columns.
-  let indicators: [PublicIndicator]
+  package let indicators: [PublicIndicator]
   /// By zone, then by indicator.
-  let figures: [PublicZone: [PublicFigure]]
+  package let figures: [PublicZone: [PublicFigure]]
   /// Edition of the contours.
-  let edition: String
+  package let edition: String
   /// Under which number counts are withheld; `nil` where the files do not say.
   let threshold: Int?
   /// Whether zeros are withheld too.
@@ -23,7 +23,7 @@ struct PublicRelease: Sendable {
   private(set) var breaches: [Breach] = []
 
   /// - Throws: `audit.no-table`, `audit.unreadable`, what `Files` and `Tables` throw
-  init(name: String, files: [PublicFile]) throws(Problem) {
+  package init(name: String, files: [PublicFile]) throws(Problem) {
     let reading = try ReleaseReading(files)
     guard let first = reading.tables.first else { throw Wording.noTable(name) }
     self.name = name

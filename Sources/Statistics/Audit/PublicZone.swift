@@ -1,13 +1,13 @@
 /// The row of a release: an IRIS, what a commune could not place, or the commune.
-struct PublicZone: Sendable, Hashable, Comparable {
+package struct PublicZone: Sendable, Hashable, Comparable {
   /// What the row is.
-  enum Level: Int, Sendable, Hashable {
+  package enum Level: Int, Sendable, Hashable {
     case iris, unlocated, commune
   }
 
-  let level: Level
-  let code: String
-  let commune: String
+  package let level: Level
+  package let code: String
+  package let commune: String
 
   /// - Returns: `nil` when the row says of no zone
   init?(_ row: [String: String]) {
@@ -30,7 +30,7 @@ struct PublicZone: Sendable, Hashable, Comparable {
     }
   }
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.commune, left.level.rawValue, left.code)
       < (right.commune, right.level.rawValue, right.code)
   }

@@ -17,19 +17,19 @@ public struct Campaign: Sendable {
   /// Whose data, under which agreement.
   public let agreement: Agreement
   /// The communes covered, in byte order.
-  public let communes: [Commune]
+  public internal(set) var communes: [Commune]
   /// Contours and census.
-  public let references: References
+  public internal(set) var references: References
   /// The partners' files.
-  public let sources: [Source]
+  public internal(set) var sources: [Source]
   /// What is computed.
-  public let indicators: [Indicator]
+  public internal(set) var indicators: [Indicator]
   /// What is withheld.
   public let protection: ProtectionRule
   /// What is written, and where.
   public let outputs: Outputs
   /// The smallest share of the rows of each source that must end at an IRIS; `nil` for none.
-  public let leastPlaced: Double?
+  public internal(set) var leastPlaced: Double?
   /// Said first in everything that is written when the data are invented.
   public let warning: String?
   /// Everything that the file says, paths by their last part: what a manifest keeps.
@@ -54,11 +54,13 @@ public struct Campaign: Sendable {
   /// The reference data.
   public struct References: Sendable {
     /// The contours of the IRIS.
-    public let boundaries: BoundariesReference
+    public internal(set) var boundaries: BoundariesReference
     /// The census; `nil` when no indicator needs one.
-    public let population: PopulationReference?
+    public internal(set) var population: PopulationReference?
     /// The address base; `nil` when no source holds addresses.
-    public let addresses: AddressesReference?
+    public internal(set) var addresses: AddressesReference?
+    /// Ways from other editions of the contours to the campaign's.
+    public internal(set) var crosswalks: [CrosswalkReference]
   }
 
   /// The files of an address base.
@@ -91,6 +93,8 @@ public struct Campaign: Sendable {
     public let irisColumns: [String]
     /// Why vintages that do not fit are accepted all the same; `nil` to refuse them.
     public let acceptedMismatch: String?
+    /// The edition that its codes are of; `nil` for the campaign's.
+    public internal(set) var edition: Edition?
   }
 
   /// One partner's file.
@@ -103,6 +107,8 @@ public struct Campaign: Sendable {
     public let layout: SourceLayout
     /// The partner's own totals by commune; `nil` when it gave none.
     public let totals: SourceLayout?
+    /// The edition that its IRIS codes are of; `nil` for the campaign's.
+    public internal(set) var edition: Edition?
   }
 
   /// One indicator.
@@ -112,11 +118,11 @@ public struct Campaign: Sendable {
     /// Title in French.
     public let title: String
     /// Source that is counted.
-    public let numerator: String
+    public internal(set) var numerator: String
     /// Labels to keep for each dimension; a dimension left out keeps all.
     public let selection: [String: Set<String>]
     /// What it is divided by.
-    public let denominator: Denominator
+    public internal(set) var denominator: Denominator
     /// The factor of the rate.
     public let per: Double
     /// How the rate is computed; `nil` for a plain count.

@@ -90,6 +90,7 @@ struct CampaignKeys: Sendable {
     Key("boundaries", .section(boundaries), "Les contours des IRIS.", isRequired: true),
     Key("addresses", .section(addresses), "La base d’adresses."),
     Key("population", .section(population), "Le recensement."),
+    Key("crosswalks", .list(crosswalk), "Passages d’autres éditions à celle des contours."),
   ])
 
   static let boundaries = CampaignKeys([
@@ -111,6 +112,17 @@ struct CampaignKeys: Sendable {
     Key("vintage", .text, "Millésime : RP2022."),
     Key("iris", .texts, "Colonnes qui forment le code IRIS."),
     Key("accept", .text, "Pourquoi un écart de millésime est accepté."),
+    Key("edition", .text, "Édition des codes, si elle n’est pas celle des contours."),
+  ])
+
+  static let crosswalk = CampaignKeys([
+    Key("edition", .text, "Édition d’où l’on vient, avec son année.", isRequired: true),
+    Key("file", .text, "Contours de cette édition."),
+    Key("layer", .text, "Couche du GeoPackage."),
+    Key("crs", .text, "Système de coordonnées d’un fichier qui n’en déclare pas."),
+    Key("movements", .text, "Mouvements de communes du COG (v_mvtcommune)."),
+    Key("width", .number, "Largeur, en mètres, sous laquelle deux tracés sont le même : 30."),
+    Key("table", .text, "Table de passage déjà faite, au lieu des contours."),
   ])
 
   /// How a file is opened.
@@ -140,6 +152,7 @@ struct CampaignKeys: Sendable {
         "Sort des lignes à plusieurs IRIS possibles : none, ou weights."),
       Key("position", .section(position), "Colonnes des coordonnées."),
       Key("iris", .texts, "Colonnes qui forment le code IRIS."),
+      Key("edition", .text, "Édition des codes IRIS, si elle n’est pas celle des contours."),
       Key("categories", .pairs, "Dimensions et leurs colonnes."),
       Key("masked", .pairs, "Sens des valeurs masquées : \"<5\": [1, 4] ou missing."),
       Key("unavailable", .pairs, "Lignes non transmises, par colonne et valeurs."),

@@ -18,7 +18,8 @@ extension CampaignReader {
         edition: Edition(boundaries.text("edition")),
         declaredSystem: boundaries.optionalText("crs")),
       population: readPopulation(section),
-      addresses: readAddresses(section, contours: boundaries))
+      addresses: readAddresses(section, contours: boundaries),
+      crosswalks: readCrosswalks(section))
   }
 
   private func readPopulation(_ references: Section) -> Campaign.PopulationReference? {
@@ -31,7 +32,8 @@ extension CampaignReader {
     }
     return Campaign.PopulationReference(
       file: path(section.text("file")), vintage: vintage, irisColumns: section.texts("iris"),
-      acceptedMismatch: section.optionalText("accept"))
+      acceptedMismatch: section.optionalText("accept"),
+      edition: section.optionalText("edition").map { Edition($0) })
   }
 
   /// What is computed.

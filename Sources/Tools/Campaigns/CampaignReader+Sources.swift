@@ -37,7 +37,16 @@ extension CampaignReader {
     return Campaign.Source(
       id: identifier(section, "id", pattern: .column),
       referenceDate: section.text("reference_date"), layout: layout,
-      totals: totals(section, unit: unit, masks: rule.masks))
+      totals: totals(section, unit: unit, masks: rule.masks), edition: edition(section))
+  }
+
+  /// Codes are of an edition; positions and addresses are brought to the campaign's directly.
+  private func edition(_ section: Section) -> Edition? {
+    guard let name = section.optionalText("edition") else { return nil }
+    if !section.has("iris") {
+      section.record(Wording.editionWithoutCodes(at: section.place(of: "edition")))
+    }
+    return Edition(name)
   }
 
   private func route(_ section: Section) -> SourceLayout.Route {

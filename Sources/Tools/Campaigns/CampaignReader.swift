@@ -61,6 +61,7 @@ public struct CampaignReader {
     let indicators = readIndicators(sources: sources, references: references)
     checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
+    checkEditions(references, sources: sources)
     return Campaign(
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,

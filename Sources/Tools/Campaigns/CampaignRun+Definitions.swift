@@ -53,7 +53,8 @@ extension CampaignRun {
     return Notice(
       mention: campaign.agreement.mention, campaign: campaign.name,
       edition: campaign.references.boundaries.edition.name,
-      attributions: [contours] + [census, addresses].compactMap(\.self), warning: campaign.warning,
+      attributions: [contours] + [census, addresses].compactMap(\.self) + report.passages,
+      warning: campaign.warning,
       date: OutputDate.of(campaign))
   }
 }

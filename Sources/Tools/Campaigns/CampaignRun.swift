@@ -1,4 +1,5 @@
 internal import Boundaries
+internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
 internal import Geocoding
@@ -37,14 +38,24 @@ public struct CampaignRun {
   public var findings: RunReport { report }
 
   mutating func compute() throws(Problem) -> (Release, Contours) {
-    let contours = try readContours()
-    let territory = IrisTerritory(contours)
-    let tallies = try readSources(in: territory)
-    let denominators = try readDenominators(for: contours)
-    let tables = try makeTables(contours, tallies: tallies, denominators: denominators)
+    let (tables, contours) = try tabulate()
     let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
     report.add(release, protection)
     return (release, contours)
+  }
+
+  /// Every figure before disclosure control.
+  ///
+  /// - Confidential: yes, small counts
+  mutating func tabulate() throws(Problem) -> (tables: [IndicatorTable], contours: Contours) {
+    let contours = try readContours()
+    let territory = IrisTerritory(contours)
+    let passages = try readPassages(to: contours)
+    let tallies = try readSources(in: territory, passages)
+    let denominators = try readDenominators(for: contours, passages)
+    return (
+      try makeTables(contours, tallies: tallies, denominators: denominators), contours
+    )
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
@@ -63,7 +74,7 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory
+    in territory: IrisTerritory, _ passages: Passages
   ) throws(Problem) -> [String: SourceTally] {
     var tallies: [String: SourceTally] = [:]
     let geocoder = try readAddressBase()
@@ -71,13 +82,15 @@ public struct CampaignRun {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
       let reading = try source.layout.read(
-        in: territory, geocoder: geocoder, progress: progress.advances)
+        in: passages.territory(of: source.edition) ?? territory, geocoder: geocoder,
+        progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
-        tally: reading.tally, totals: try readTotals(source, in: territory))
+        tally: try carried(reading.tally, of: source, passages),
+        totals: try readTotals(source, in: territory, passages))
     }
     return tallies
   }
@@ -102,17 +115,18 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory
+    _ source: Campaign.Source, in territory: IrisTerritory, _ passages: Passages
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: territory)
+    let reading = try layout.read(in: passages.territory(of: source.edition) ?? territory)
     try note(reading.problems)
-    let pairs = territory.communes.map { ($0, reading.tally.count(at: .commune($0))) }
+    let tally = try carried(reading.tally, of: source, passages)
+    let pairs = territory.communes.map { ($0, tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   private mutating func readDenominators(
-    for contours: Contours
+    for contours: Contours, _ passages: Passages
   ) throws(Problem) -> [[String]: Denominator] {
     let wanted = Set(campaign.indicators.compactMap(\.denominator.columns))
     guard let reference = campaign.references.population, !wanted.isEmpty else { return [:] }
@@ -120,12 +134,17 @@ public struct CampaignRun {
     let (census, problems) = try Census.read(
       reference.file, vintage: reference.vintage, irisColumns: reference.irisColumns)
     try note(problems)
+    let crosswalk = passages.crosswalk(from: reference.edition)
+    let irises = crosswalk?.oldIrises ?? contours.areas.map(\.iris)
     let fit = census.fit(
-      edition: contours.edition, irises: Set(contours.areas.map(\.iris)),
-      communes: Set(campaign.communes))
+      edition: crosswalk?.from ?? contours.edition, irises: Set(irises),
+      communes: crosswalk == nil ? Set(campaign.communes) : Set(irises.map(\.commune)))
     try accept(fit, reference)
     var denominators: [[String]: Denominator] = [:]
-    for columns in wanted { denominators[columns] = try census.denominator(columns: columns) }
+    for columns in wanted {
+      let counted = try census.denominator(columns: columns)
+      denominators[columns] = crosswalk.map { counted.carried(by: $0) } ?? counted
+    }
     report.add(census, fit, reference)
     progress.ends()
     return denominators

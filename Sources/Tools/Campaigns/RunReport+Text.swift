@@ -11,6 +11,7 @@ extension RunReport {
     var lines = sources.map { "\($0.id) : \($0.accounting.identity)" }
     if let contours { lines.append("contours : \(contours)") }
     if let census { lines.append("population : \(census)") }
+    lines += passages
     lines += indicators.map(\.sentence)
     if let filesSentence { lines.append(filesSentence) }
     if let warning { lines.append(warning) }
@@ -48,7 +49,8 @@ extension RunReport {
     .object([
       ("campaign", .text(campaign)), ("warning", JSONValue(warning)),
       ("sources", .array(sources.map(\.json))), ("contours", JSONValue(contours)),
-      ("population", JSONValue(census)), ("threshold", .integer(threshold)),
+      ("population", JSONValue(census)), ("passages", .array(passages.map(JSONValue.text))),
+      ("threshold", .integer(threshold)),
       ("indicators", .array(indicators.map(\.json))),
       ("version", JSONValue(version)), ("unchanged", .boolean(isUnchanged)),
       ("files", .array(files.map(JSONValue.text))), ("problems", problems.json),

@@ -44,6 +44,8 @@ public struct RunReport: Sendable {
   public internal(set) var contours: String?
   /// The census and how it fits.
   public internal(set) var census: String?
+  /// How figures were carried from other editions, a sentence each.
+  public internal(set) var passages: [String] = []
   /// In the order of the campaign.
   public internal(set) var indicators: [IndicatorLine] = []
   /// The threshold that was applied.

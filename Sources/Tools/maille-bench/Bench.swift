@@ -7,6 +7,6 @@ struct Bench: ParsableCommand {
     commandName: "maille-bench", abstract: "Measures hot paths beside a rival.",
     subcommands: [
       DisclosureBench.self, LocateBench.self, FilesBench.self, ContoursBench.self,
-      GeocodeBench.self, TablesBench.self, AtlasBench.self, FuzzBench.self,
+      GeocodeBench.self, TablesBench.self, AtlasBench.self, FuzzBench.self, CrosswalkBench.self,
     ])
 }

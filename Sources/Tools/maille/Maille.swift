@@ -12,8 +12,7 @@ struct Maille: ParsableCommand {
     version: Tool.version,
     subcommands: [
       Run.self, Submit.self, Publish.self, Check.self, Geocode.self, Locate.self, Verify.self,
-      Audit.self, Request.self,
-      Schema.self,
+      Audit.self, Request.self, Schema.self, Crosswalk.self, Compare.self, Series.self,
     ])
 }
 
