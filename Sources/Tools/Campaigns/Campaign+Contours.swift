@@ -1,7 +1,6 @@
 internal import Boundaries
 internal import Diagnostics
 internal import Geometry
-internal import Layers
 internal import Projection
 internal import Territory
 

@@ -32,9 +32,9 @@ extension Campaign {
   private var referenceInputs: [InputFile] {
     let addresses = hasAddresses ? references.addresses?.files.sources : nil
     return [InputFile("boundaries", references.boundaries.file)]
-      + (addresses?.addresses ?? []).map { InputFile("addresses", $0) }
-      + (addresses?.communes ?? []).map { InputFile("communes", $0) }
-      + (addresses?.postcodes ?? []).map { InputFile("postcodes", $0) }
+      + (addresses?.sources.addresses ?? []).map { InputFile("addresses", $0) }
+      + (addresses?.sources.communes ?? []).map { InputFile("communes", $0) }
+      + (addresses?.sources.postcodes ?? []).map { InputFile("postcodes", $0) }
       + [references.population.map { InputFile("population", $0.file) }].compactMap(\.self)
   }
 
