@@ -54,6 +54,14 @@ struct AreaModel {
   }
 }
 
+extension AreaModel {
+  /// The IRIS of which some pieces, and not all, are given; sorted.
+  func cut(_ given: [Piece]) -> [PublicZone] {
+    let counts = Dictionary(grouping: given, by: \.iris).mapValues(\.count)
+    return counts.filter { $0.value < pieces[$0.key, default: []].count }.keys.sorted()
+  }
+}
+
 extension PublicZone {
   /// The code of an area in its zoning; `nil` for one of another.
   fileprivate func code(in zoning: String) -> String? {
@@ -90,18 +98,17 @@ extension CommuneModel {
     _ area: PublicZone, of areas: AreaModel, _ name: String, _ id: String, _ release: PublicRelease
   ) {
     let (whole, pieces) = areas.members(of: area)
-    let inside = whole.map { term(name, $0, release, id, times: -1) }
-    let cut = pieces.map { term(name, $0.zone, release, id, times: -1) }
     let own = term(name, area, release, id)
-    system.relate([own] + inside + cut)
+    let parts = whole + pieces.map(\.zone)
+    system.relate([own] + parts.map { term(name, $0, release, id, times: -1) })
+    let cut = areas.cut(pieces)
     guard !cut.isEmpty, !name.contains("/") else { return }
-    let touched = Set(pieces.map(\.iris)).sorted()
-    let beside = term(
-      name, PublicZone(area: "\(area.code) hors IRIS entiers"), release, id, times: -1)
-    let around = term(name, PublicZone(area: "autour de \(area.code)"), release, id, times: -1)
-    system.relate([own] + inside + [beside])
+    let inside = whole + Set(pieces.map(\.iris)).subtracting(cut).sorted()
+    let beside = term(name, .init(area: "\(area.code) hors IRIS entiers"), release, id, times: -1)
+    let around = term(name, .init(area: "autour de \(area.code)"), release, id, times: -1)
+    system.relate([own, beside] + inside.map { term(name, $0, release, id, times: -1) })
     system.relate(
-      touched.map { term(name, $0, release, id) } + [.init(beside.cell, times: -1), around])
+      cut.map { term(name, $0, release, id) } + [.init(beside.cell, times: -1), around])
     for cell in [beside.cell, around.cell] { system.setRole(.implied, of: cell) }
   }
 

@@ -73,6 +73,7 @@ struct SourceReadings {
     progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
     let territory = other ?? territory
+    let drawn = other == nil ? drawn : []
     guard let store else {
       return try layout.read(in: territory, geocoder: geocoder, drawn: drawn, progress: progress)
     }
@@ -90,7 +91,7 @@ struct SourceReadings {
   private func key(
     of layout: SourceLayout, in other: IrisTerritory?
   ) throws(Problem) -> ContentHash {
-    let contours = other?.contentHash(with: drawn) ?? contours
+    let contours = other?.contentHash ?? contours
     guard case .address = layout.route else {
       return try TallyKey.of(layout, territory: contours, references: [])
     }
