@@ -1,6 +1,13 @@
 public import Diagnostics
 internal import Glibc
 
+/// `F_OFD_GETLK` and `F_OFD_SETLK`, which the C library hides behind `_GNU_SOURCE`: locks that belong
+/// to an open file, so that asking for one takes none.
+///
+/// - Source: fcntl(2), « Open file description locks »
+private let askForOwnLock: Int32 = 36
+private let setOwnLock: Int32 = 37
+
 /// The right to write in a folder, held by one process at a time.
 ///
 /// The system forgets it with the process, however that ends: a lock file left behind is none. While
@@ -50,8 +57,19 @@ public final class FolderLock {
     let descriptor = open(FilePath.join(folder, name), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+    var claim = Self.claim
+    guard fcntl(descriptor, askForOwnLock, &claim) == 0, claim.l_type != Int16(F_UNLCK) else {
+      return nil
+    }
     return process(in: descriptor)
+  }
+
+  /// All of the file, for writing.
+  private static var claim: flock {
+    var claim = flock()
+    claim.l_type = Int16(F_WRLCK)
+    claim.l_whence = Int16(SEEK_SET)
+    return claim
   }
 
   /// Opens and locks the file, again where its holder removed it in between.
@@ -59,7 +77,8 @@ public final class FolderLock {
     while true {
       let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw Wording.cannotWrite(path, errno) }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      var claim = Self.claim
+      guard fcntl(descriptor, setOwnLock, &claim) == 0 else {
         defer { close(descriptor) }
         throw Wording.locked(path, by: process(in: descriptor))
       }

@@ -16,7 +16,7 @@ extension Campaign {
 
   /// Reference files with the edition that the campaign says they are of, in the order of their
   /// roles.
-  var referenceFiles: [(path: String, edition: String)] {
+  var namedReferences: [(path: String, edition: String)] {
     let boundaries = references.boundaries
     var files = [(boundaries.file, boundaries.edition.name)]
     if let addresses = references.addresses {

@@ -4,7 +4,6 @@ internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
 internal import Files
-internal import Geocoding
 internal import Geometry
 internal import Intake
 internal import Keeping

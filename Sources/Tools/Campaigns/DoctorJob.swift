@@ -46,7 +46,7 @@ public struct DoctorJob: Sendable {
   }
 
   private func look(atReferencesOf campaign: Campaign, _ report: inout DoctorReport) {
-    for (path, edition) in campaign.referenceFiles {
+    for (path, edition) in campaign.namedReferences {
       if FilePath.exists(path) {
         report.note("références", "\(path) (\(edition))")
       } else {
