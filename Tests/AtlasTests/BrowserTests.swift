@@ -71,8 +71,9 @@ import Testing
     text = text.replacing(policy + ">", with: "")
     let done = "document.title='DIT:'+(function(){\(script)})();"
     text = text.replacing("</body>", with: "<script>\(done)</script></body>")
-    Self.folder.write(text, to: "essai-\(page)")
-    let shown = Browser.run(["--dump-dom", address("essai-\(page)")]).output
+    // a folder of its own: tests of one page run at the same time
+    let folder = TemporaryFolder()
+    let shown = Browser.run(["--dump-dom", "file://" + folder.write(text, to: page)]).output
     let title = try #require(shown.pieces(from: "<title>DIT:", to: "</title>").first)
     return String(title.dropFirst("<title>DIT:".count))
   }
