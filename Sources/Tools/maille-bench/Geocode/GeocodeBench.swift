@@ -36,7 +36,7 @@ struct GeocodeBench: ParsableCommand {
       case .associations: try whereReal { try AssociationsBench(folder: realData).run() }
       case .calibration:
         try CalibrationBench(self).run(withRealData: FilePath.isFolder(realData))
-      case .fuzz: try FuzzBench(self).run()
+      case .fuzz: try AddressFuzzBench(self).run()
       case .departement: try DepartementBench(self).run()
       case .france: try FranceBench(self).run()
       }

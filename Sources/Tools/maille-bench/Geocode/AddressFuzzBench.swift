@@ -4,7 +4,7 @@ internal import Glibc
 internal import Trials
 
 /// A million lines that nobody would write: none brings the geocoder down, none takes long.
-struct FuzzBench {
+struct AddressFuzzBench {
   private let options: GeocodeBench
 
   /// How many times the median a line may take.
