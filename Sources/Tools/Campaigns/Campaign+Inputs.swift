@@ -30,12 +30,16 @@ extension Campaign {
   }
 
   private var referenceInputs: [InputFile] {
-    let addresses = hasAddresses ? references.addresses?.files.sources : nil
-    return [InputFile("boundaries", references.boundaries.file)]
-      + (addresses?.sources.addresses ?? []).map { InputFile("addresses", $0) }
-      + (addresses?.sources.communes ?? []).map { InputFile("communes", $0) }
-      + (addresses?.sources.postcodes ?? []).map { InputFile("postcodes", $0) }
-      + [references.population.map { InputFile("population", $0.file) }].compactMap(\.self)
+    var files = [InputFile("boundaries", references.boundaries.file)]
+    if hasAddresses, let sources = references.addresses?.files.sources {
+      files += sources.addresses.map { InputFile("addresses", $0) }
+      files += sources.communes.map { InputFile("communes", $0) }
+      files += sources.postcodes.map { InputFile("postcodes", $0) }
+    }
+    if let population = references.population {
+      files.append(InputFile("population", population.file))
+    }
+    return files
   }
 
   private var partnerFiles: [InputFile] {
