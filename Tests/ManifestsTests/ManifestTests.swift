@@ -47,7 +47,7 @@ import Testing
 
   private func codes(_ path: String) -> [String] {
     do { return try ManifestCheck(version: path).problems().map(\.code) } catch {
-      return [(error as? Problem)?.code ?? "\(error)"]
+      return [error.code]
     }
   }
 

@@ -36,6 +36,7 @@ extension Campaign {
       + (addresses?.sources.communes ?? []).map { InputFile("communes", $0) }
       + (addresses?.sources.postcodes ?? []).map { InputFile("postcodes", $0) }
       + [references.population.map { InputFile("population", $0.file) }].compactMap(\.self)
+      + references.crosswalks.flatMap(\.paths).map { InputFile("crosswalk", $0) }
   }
 
   private var partnerFiles: [InputFile] {
@@ -61,5 +62,17 @@ extension Campaign.InputFile {
       ? try ContentHash(ofFile: path, key: try key()) : try ContentHash(ofFile: path)
     return Manifest.Input(
       role: role, name: FilePath.name(of: path), hash: hash, isKeyed: isConfidential)
+  }
+}
+
+extension Campaign.CrosswalkReference {
+  /// What the way is found from.
+  fileprivate var paths: [String] {
+    let own =
+      switch origin {
+      case .contours(let file, _, _): file
+      case .table(let table): table
+      }
+    return [own] + [movements].compactMap(\.self)
   }
 }

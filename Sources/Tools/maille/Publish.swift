@@ -19,7 +19,7 @@ struct Publish: ParsableCommand {
   var minutes: String
 
   @Option(help: "Pour qui : group (groupe), partners (partenaires) ou public.")
-  var audience: Audience
+  fileprivate var audience: AudienceName
 
   @Option(help: "La référence de l’accord du propriétaire, pour public.")
   var accord: String?
@@ -34,16 +34,20 @@ struct Publish: ParsableCommand {
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     let job = PublishJob(
-      campaign, for: audience, minutes: minutes, accord: accord, at: RunMoment.now)
+      campaign, for: audience.audience, minutes: minutes, accord: accord, at: RunMoment.now)
     try output.give(dryRun ? job.rehearse() : job.run(progress: output.progress))
   }
 }
 
-extension Audience: ExpressibleByArgument {
-  /// Its name, in English or in French.
-  public init?(argument: String) {
-    let french: [String: Audience] = ["groupe": .group, "partenaires": .partners]
-    guard let audience = Audience(rawValue: argument) ?? french[argument] else { return nil }
-    self = audience
+/// An audience as a user names it, in English or in French.
+private enum AudienceName: String, ExpressibleByArgument, CaseIterable {
+  case group, groupe, partners, partenaires, `public`
+
+  var audience: Audience {
+    switch self {
+    case .group, .groupe: .group
+    case .partners, .partenaires: .partners
+    case .public: .public
+    }
   }
 }
