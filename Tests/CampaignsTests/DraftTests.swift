@@ -58,6 +58,26 @@ import Testing
     #expect(campaign.references.addresses?.files.sources.postcodes.count == 1)
   }
 
+  @Test func `a row of a workbook is placed in its sheet`() {
+    let folder = town()
+    _ = maille.run(
+      ["check", "recu/C2S_2025-invente.xlsx", "--write", "b.yml"], in: folder.path("ville"))
+    let run = maille.run(["run", "--dry-run", "b.yml"], in: folder.path("ville"))
+    #expect(run.messages.contains("C2S_2025-invente.xlsx(C2S_2025), ligne 3881: "))
+  }
+
+  @Test func `a dry run shows the draft and writes nothing`() {
+    let folder = town()
+    let check = maille.run(
+      ["check", "recu/C2S_2025-invente.csv", "--write", "b.yml", "--a-blanc"],
+      in: folder.path("ville"))
+    #expect(check.output.contains("version: 1\ncampaign: c2s-invente\n"))
+    let form = maille.run(
+      ["request", "campagne.yml", "--a-blanc", "--format", "json"], in: folder.path("ville"))
+    #expect(form.output.hasPrefix("{\"campaign\":\"abs-aubervelle-2026\",\"letter\":"))
+    #expect(!folder.names.contains("demande") && folder.read("ville/b.yml") == nil)
+  }
+
   @Test func `an order form names the columns and brings empty tables`() throws {
     let folder = town()
     let run = maille.run(["request", "campagne.yml", "-o", "demande"], in: folder.path("ville"))

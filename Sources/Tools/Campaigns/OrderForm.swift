@@ -48,6 +48,14 @@ public struct OrderForm: Sendable {
       .joined(separator: "\n") + "\n"
   }
 
+  /// The same for scripts.
+  public func json(written files: [String]) -> JSONValue {
+    .object([
+      ("campaign", .text(campaign.name)), ("letter", .text(text)),
+      ("files", .array(files.map(JSONValue.text))),
+    ])
+  }
+
   private func section(_ source: Campaign.Source) -> [String] {
     var lines: [String] = ["## Fichier « \(source.id) »", ""]
     lines.append("Situation au \(source.referenceDate), tout le territoire, personne de plus.")

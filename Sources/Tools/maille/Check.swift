@@ -17,6 +17,9 @@ struct Check: ParsableCommand {
   @Option(help: "Le fichier de campagne à écrire d’après ce qui est reconnu.")
   var write: String?
 
+  @Flag(name: [.long, .customLong("a-blanc")], help: "Montrer la campagne, ne pas l’écrire.")
+  var dryRun = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -31,9 +34,12 @@ struct Check: ParsableCommand {
     } else {
       let recognition = try FileRecognition(of: file, sheet: sheet)
       if !output.isJSON { Console.tell(recognition.problems.description) }
-      if let write { try CampaignDraft(recognition, for: write).write() }
+      let draft = write.map { CampaignDraft(recognition, for: $0) }
+      if !dryRun { try draft?.write() }
       Console.give(output.isJSON ? recognition.json.description : recognition.text)
-      if let write, !output.isJSON { Console.give("écrit : \(write)") }
+      if let draft, let write, !output.isJSON {
+        Console.give(dryRun ? draft.text : "écrit : \(write)")
+      }
     }
   }
 }

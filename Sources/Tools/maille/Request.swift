@@ -14,6 +14,8 @@ struct Request: ParsableCommand {
   @Option(name: [.short, .long], help: "Le dossier à écrire.")
   var output = "demande"
 
+  @OptionGroup var report: OutputOptions
+
   @Flag(name: [.long, .customLong("a-blanc")], help: "Montrer la demande, ne rien écrire.")
   var dryRun = false
 
@@ -22,7 +24,9 @@ struct Request: ParsableCommand {
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     let form = OrderForm(campaign)
+    let written = dryRun ? [] : try form.write(in: output)
+    if report.isJSON { return Console.give(form.json(written: written).description) }
     if dryRun { return Console.give(form.text) }
-    for path in try form.write(in: output) { Console.give("écrit : \(path)") }
+    for path in written { Console.give("écrit : \(path)") }
   }
 }

@@ -83,21 +83,40 @@ final class SheetListener: XMLListener {
   private func endCell() {
     guard column >= 0, column <= Self.lastColumn else { return }
     if hasFormula && cells.bytes.count == start { cells.uncomputed += 1 }
-    let written = Array(cells.bytes[start...])
     switch type {
-    case UInt8(ascii: "s"): replace { $0 += Self.shared(written, in: workbook.strings) }
-    case UInt8(ascii: "n"):
-      if !written.isEmpty { replace { $0 += self.text.text(of: written, as: self.style) } }
-    case UInt8(ascii: "b"): replace { $0 += Array((written == [0x31] ? "VRAI" : "FAUX").utf8) }
+    case UInt8(ascii: "s"): share()
+    case UInt8(ascii: "n"): if !isPlainNumber { restyle() }
+    case UInt8(ascii: "b"):
+      let isTrue = cells.bytes[start...].elementsEqual([0x31])
+      replace(with: (isTrue ? "VRAI" : "FAUX").utf8)
     default: break
     }
     cells.close(column, from: start)
     column = -1
   }
 
-  private func replace(_ body: (inout [UInt8]) -> Void) {
+  /// Whether the number is shown as the file stores it, which most are.
+  private var isPlainNumber: Bool {
+    let written = cells.bytes[start...]
+    if written.isEmpty { return true }
+    return style == .plain && written.count <= 15
+      && written.allSatisfy { $0 &- 0x30 < 10 || $0 == 0x2E }
+  }
+
+  private func restyle() {
+    replace(with: text.text(of: Array(cells.bytes[start...]), as: style))
+  }
+
+  /// Puts the shared text in the place of its number.
+  private func share() {
+    let index = Self.number(cells.bytes[start...])
     cells.bytes.removeSubrange(start...)
-    body(&cells.bytes)
+    if let index { workbook.strings.withText(index) { cells.bytes += $0 } }
+  }
+
+  private func replace(with bytes: some Sequence<UInt8>) {
+    cells.bytes.removeSubrange(start...)
+    cells.bytes += bytes
   }
 
   private func endRow() {
@@ -106,11 +125,12 @@ final class SheetListener: XMLListener {
     }
   }
 
-  private static func shared(_ index: [UInt8], in strings: SharedStrings) -> [UInt8] {
-    var text: [UInt8] = []
-    guard let number = Int(String(decoding: index, as: UTF8.self)) else { return [] }
-    strings.withText(number) { text += $0 }
-    return text
+  /// - Returns: `nil` when these are not the digits of a number that counts texts
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard !digits.isEmpty, digits.count <= 9, digits.allSatisfy({ $0 &- 0x30 < 10 }) else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 & 15) }
   }
 
   private static func number(_ text: UnsafePointer<CChar>) -> Int {
