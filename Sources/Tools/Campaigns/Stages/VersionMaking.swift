@@ -22,6 +22,9 @@ struct VersionMaking {
   /// What the group says of each indicator.
   let comments: [String: Comment]
 
+  /// Writes the figures in the formats that a campaign asks for.
+  var exporter: Exporter { Exporter(release: release, contours: contours, notice: notice) }
+
   /// A version that waits for its name.
   struct Draft {
     let folder: StagedFolder
@@ -37,7 +40,7 @@ struct VersionMaking {
   /// attacker would refuse.
   func draft(in outputs: OutputFolder) throws(Problem) -> Draft {
     let folder = try outputs.stageVersion()
-    let exporter = Exporter(release: release, contours: contours, notice: notice)
+    let exporter = exporter
     let exports = try exporter.stageFiles(
       campaign.outputs.formats, name: campaign.name, in: folder.path)
     let package = standing.stage == .submitted ? try stagePackage(in: folder.path) : []
