@@ -47,7 +47,7 @@ import Testing
 
   private func codes(_ path: String) -> [String] {
     do { return try ManifestCheck(version: path).problems().map(\.code) } catch {
-      return [(error as? Problem)?.code ?? "\(error)"]
+      return [error.code]
     }
   }
 
@@ -61,8 +61,9 @@ import Testing
   }
 
   @Test func `a version as it was written is sound`() throws {
-    let (_, path) = try version()
+    let (folder, path) = try version()
     #expect(codes(path) == [])
+    #expect(folder.names == [FilePath.name(of: path)])
   }
 
   @Test func `every change of a file shows`() throws {
@@ -116,7 +117,8 @@ import Testing
   }
 
   @Test func `the journal must tell of this very version`() throws {
-    let (_, path) = try version()
+    let (folder, path) = try version()
+    defer { withExtendedLifetime(folder) {} }
     let check = try ManifestCheck(version: path)
     let manifest = check.manifest
     func journal(_ campaign: String, hash: String, at seconds: Int = 1_790_000_000) throws

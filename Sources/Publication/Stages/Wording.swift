@@ -115,7 +115,9 @@ extension Wording {
     refused(
       "stages.validity-unknown", key: "agreement.valid",
       fact: "la campagne ne dit pas quand la convention est valable",
-      remedy: "y écrire les dates signées : valid: { from: …, to: … }")
+      remedy:
+        "\(public: wish.terms.holder) donne les dates signées ; les écrire : valid: { from: …, to: … }"
+    )
   }
 
   static func notYetValid(_ wish: Wish) -> Problem {
@@ -140,7 +142,9 @@ extension Wording {
     refused(
       "stages.annex-unknown", key: "agreement.annex",
       fact: "la campagne ne nomme pas les données convenues",
-      remedy: "y reporter l’annexe de la convention : annex: [source ou indicateur, …]")
+      remedy:
+        "\(public: wish.terms.holder) donne l’annexe signée ; l’écrire : annex: [source ou indicateur, …]"
+    )
   }
 
   static func outsideAnnex(_ wish: Wish) -> Problem {

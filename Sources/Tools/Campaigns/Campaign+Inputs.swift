@@ -39,7 +39,8 @@ extension Campaign {
     if let population = references.population {
       files.append(InputFile("population", population.file))
     }
-    return files
+    files += references.crosswalks.flatMap(\.paths).map { InputFile("crosswalk", $0) }
+    return files + zonings.map { InputFile("zoning:\($0.id)", $0.file) }
   }
 
   private var partnerFiles: [InputFile] {
@@ -65,5 +66,17 @@ extension Campaign.InputFile {
       ? try ContentHash(ofFile: path, key: try key()) : try ContentHash(ofFile: path)
     return Manifest.Input(
       role: role, name: FilePath.name(of: path), hash: hash, isKeyed: isConfidential)
+  }
+}
+
+extension Campaign.CrosswalkReference {
+  /// What the way is found from.
+  fileprivate var paths: [String] {
+    let own =
+      switch origin {
+      case .contours(let file, _, _): file
+      case .table(let table): table
+      }
+    return [own] + [movements].compactMap(\.self)
   }
 }

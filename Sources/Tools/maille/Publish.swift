@@ -18,10 +18,8 @@ struct Publish: ParsableCommand {
       "Le compte rendu de l’analyse partagée, sous toute forme ; seule son empreinte est gardée.")
   var minutes: String
 
-  @Option(
-    help: "Pour qui : group (groupe), partners (partenaires) ou public.",
-    transform: Self.audience)
-  var audience: Audience
+  @Option(help: "Pour qui : group (groupe), partners (partenaires) ou public.")
+  fileprivate var audience: AudienceName
 
   @Option(help: "La référence de l’accord du propriétaire, pour public.")
   var accord: String?
@@ -36,16 +34,19 @@ struct Publish: ParsableCommand {
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     let job = PublishJob(
-      campaign, for: audience, minutes: minutes, accord: accord, at: RunMoment.now)
+      campaign, for: audience.audience, minutes: minutes, accord: accord, at: RunMoment.now)
     try output.give(dryRun ? job.rehearse() : job.run(progress: output.progress))
   }
 
-  /// By its name, in English or in French.
-  private static func audience(_ name: String) throws -> Audience {
-    let french: [String: Audience] = ["groupe": .group, "partenaires": .partners]
-    guard let audience = Audience(rawValue: name) ?? french[name] else {
-      throw ValidationError("public inconnu ; légaux : group, partners, public")
+/// An audience as a user names it, in English or in French.
+private enum AudienceName: String, ExpressibleByArgument, CaseIterable {
+  case group, groupe, partners, partenaires, `public`
+
+  var audience: Audience {
+    switch self {
+    case .group, .groupe: .group
+    case .partners, .partenaires: .partners
+    case .public: .public
     }
-    return audience
   }
 }

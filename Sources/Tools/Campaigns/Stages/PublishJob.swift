@@ -59,7 +59,8 @@ public struct PublishJob: Sendable {
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
       standing: Manifest.Standing(.published, audience: audience, accord: accord),
       comments: try campaign.comments(of: standing.contours))
-    let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
+    var issue = VersionIssue(making: making, outputs: outputs, moment: moment)
+    issue.ledger = campaign.ledger
     let result = try issue.issue(
       after: journal, steps: commenting(recorded, journal),
       details: [("audience", .text(audience.rawValue)), ("accord", JSONValue(accord))])

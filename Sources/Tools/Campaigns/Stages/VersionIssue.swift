@@ -8,6 +8,8 @@ struct VersionIssue {
   let making: VersionMaking
   let outputs: OutputFolder
   let moment: Moment
+  /// The ledger that must know the figures before anybody sees them; `nil` for none.
+  var ledger: String?
 
   /// What came of it.
   struct Result {
@@ -30,6 +32,7 @@ struct VersionIssue {
     var journal = before
     for step in steps { journal = try journal.appending(step) }
     let draft = try making.draft(in: outputs)
+    if let ledger { try LedgerEntry(ledger: ledger, making: making).write() }
     let isUnchanged = steps.isEmpty ? try stands(draft.version, in: before) : false
     if !isUnchanged {
       let (folder, hash) = try settled(draft, after: journal, known: before)

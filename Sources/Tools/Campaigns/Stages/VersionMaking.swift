@@ -26,6 +26,14 @@ struct VersionMaking {
   /// - Confidential: yes
   var insiders: [[Auditor.Insight]] = []
 
+  /// Writes the figures in the formats that a campaign asks for.
+  var exporter: Exporter {
+    var exporter = Exporter(
+      release: release, contours: contours, notice: notice, classes: campaign.classes)
+    exporter.analyses = campaign.analyses
+    return exporter
+  }
+
   /// A version that waits for its name.
   struct Draft {
     let folder: StagedFolder
@@ -41,9 +49,7 @@ struct VersionMaking {
   /// attacker would refuse.
   func draft(in outputs: OutputFolder) throws(Problem) -> Draft {
     let folder = try outputs.stageVersion()
-    var exporter = Exporter(
-      release: release, contours: contours, notice: notice, classes: campaign.classes)
-    exporter.analyses = campaign.analyses
+    let exporter = exporter
     let exports = try exporter.stageFiles(
       campaign.outputs.formats, name: campaign.name, in: folder.path)
     let package = standing.stage == .submitted ? try stagePackage(in: folder.path) : []
