@@ -37,6 +37,7 @@ struct Publish: ParsableCommand {
       campaign, for: audience.audience, minutes: minutes, accord: accord, at: RunMoment.now)
     try output.give(dryRun ? job.rehearse() : job.run(progress: output.progress))
   }
+}
 
 /// An audience as a user names it, in English or in French.
 private enum AudienceName: String, ExpressibleByArgument, CaseIterable {
