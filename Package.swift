@@ -15,11 +15,12 @@ let rows: [Target] = [
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
-  module("Diagnostics", .ground),
+  module("Archives", .ground),
+  module("Diagnostics", .ground, uses: ["Archives"]),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
-  module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
+  module("Territory", .ground, uses: ["Archives"]),
+  module("Tables", .ground, uses: ["Archives", "CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -53,9 +54,12 @@ let rows: [Target] = [
   module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
-      "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating",
+      "Projection", "Tables", "Territory",
     ]),
+  module(
+    "Keeping", .confidential,
+    uses: ["Archives", "Diagnostics", "Files", "Intake", "Projection"]),
 
   module(
     "Recognition", .confidential,
@@ -96,7 +100,7 @@ let rows: [Target] = [
     uses: [
       "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
       "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
+      "Geocoding", "Geometry", "Intake", "Keeping", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
@@ -124,12 +128,13 @@ let suites: [Target] = [
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
-  suite("Diagnostics"),
+  suite("Archives"),
+  suite("Diagnostics", uses: ["Archives"]),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
-  suite("Territory"),
+  suite("Territory", uses: ["Archives"]),
   suite(
     "Geocoding",
     uses: [
@@ -182,7 +187,8 @@ let suites: [Target] = [
   suite(
     "Intake",
     uses: [
-      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables",
+      "Territory",
     ]),
   suite(
     "Campaigns",
@@ -191,6 +197,9 @@ let suites: [Target] = [
       "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite(
+    "Keeping",
+    uses: ["Archives", "Boundaries", "Diagnostics", "Files", "Intake", "Tables", "Territory"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
