@@ -11,7 +11,7 @@ struct Maille: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Request.self,
-      Schema.self, Crosswalk.self, Compare.self, Series.self,
+      Schema.self, Crosswalk.self, Compare.self, Series.self, Purge.self, Doctor.self,
     ])
 }
 
