@@ -156,7 +156,7 @@ let suites: [Target] = [
     ]),
   suite("Stages", uses: ["Diagnostics", "Files"]),
   suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
-  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),

@@ -127,6 +127,8 @@ public struct Campaign: Sendable {
     public let per: Double
     /// How the rate is computed; `nil` for a plain count.
     public let method: Rate.Method?
+    /// Bounds between the classes of its map, ascending; `nil` to find them.
+    public let bounds: [Double]?
   }
 
   /// What an indicator is divided by.
@@ -149,5 +151,12 @@ public struct Campaign: Sendable {
     public let date: String?
     /// The folder of the group's comments, one `<indicator>.md` each.
     public let comments: String
+    /// How the classes of maps are found.
+    public let classes: Classes
+
+    /// The names that a campaign gives to ways of making classes.
+    public enum Classes: String, Sendable, Hashable, CaseIterable {
+      case quantiles, jenks, equal
+    }
   }
 }

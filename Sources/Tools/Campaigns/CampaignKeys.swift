@@ -202,6 +202,7 @@ struct CampaignKeys: Sendable {
     Key("denominator_source", .text, "Autre source de la campagne."),
     Key("per", .number, "Facteur : 100, 1000."),
     Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
+    Key("bounds", .texts, "Bornes choisies des classes de la carte, croissantes, quatre au plus."),
   ])
 
   static let disclosure = CampaignKeys([
@@ -214,6 +215,9 @@ struct CampaignKeys: Sendable {
     Key("formats", .choices(Exporter.Format.allCases.map(\.rawValue)), "Formats écrits."),
     Key("folder", .text, "Dossier de sortie.", isRequired: true),
     Key("date", .text, "Date que portent les fichiers."),
+    Key(
+      "classes", .choice(Campaign.Outputs.Classes.allCases.map(\.rawValue)),
+      "Classes des cartes : quantiles, seuils naturels (jenks) ou amplitudes égales (equal)."),
     Key("comments", .text, "Dossier des commentaires : <indicateur>.md."),
   ])
 }

@@ -67,7 +67,22 @@ extension CampaignReader {
     return Campaign.Indicator(
       id: identifier(section, "id", pattern: .column), title: section.text("title"),
       numerator: numerator, selection: selection(section, of: source), denominator: denominator,
-      per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson))
+      per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson),
+      bounds: bounds(section))
+  }
+
+  /// As many tints as there are make at most five classes.
+  private func bounds(_ section: Section) -> [Double]? {
+    guard section.has("bounds") else { return nil }
+    let words = section.texts("bounds")
+    let bounds = words.compactMap { Double($0) }.filter(\.isFinite)
+    let isAscending = zip(bounds, bounds.dropFirst()).allSatisfy { $0 < $1 }
+    if bounds.count != words.count || !isAscending || !(1...4).contains(bounds.count) {
+      section.record(
+        Wording.expected("un à quatre nombres croissants", at: section.place(of: "bounds")))
+      return nil
+    }
+    return bounds
   }
 
   private func denominator(

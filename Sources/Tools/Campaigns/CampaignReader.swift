@@ -98,7 +98,8 @@ public struct CampaignReader {
     return Campaign.Outputs(
       formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
       folder: path(section.text("folder")), date: readDate(section),
-      comments: path(section.optionalText("comments") ?? "comments"))
+      comments: path(section.optionalText("comments") ?? "comments"),
+      classes: section.choice("classes", default: .quantiles))
   }
 
   private func readDate(_ section: Section) -> String? {

@@ -24,7 +24,7 @@ extension CampaignRun {
       campaign: campaign, release: release, contours: contours, notice: notice,
       making: Manifest.Making(
         campaign, report, release, inputs: inputs, archive: try work.keep(release)),
-      standing: Manifest.Standing(.computed), comments: try campaign.comments())
+      standing: Manifest.Standing(.computed), comments: try campaign.comments(on: contours))
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     let result = try issue.issue(after: journal, steps: reception)
     report.version = result.version

@@ -1,4 +1,3 @@
-internal import Atlas
 public import Diagnostics
 internal import Disclosure
 internal import Files
@@ -56,7 +55,7 @@ public struct PublishJob: Sendable {
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
       standing: Manifest.Standing(.published, audience: audience, accord: accord),
-      comments: try campaign.comments())
+      comments: try campaign.comments(on: standing.contours))
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     let result = try issue.issue(
       after: journal, steps: commenting(recorded, journal),
@@ -71,8 +70,7 @@ public struct PublishJob: Sendable {
       indicators: campaign.agreedIndicators, on: moment.day)
     wish.accord = accord
     wish.minutes = try Minutes(minutes, campaign: campaign.name).state
-    let comments = try campaign.comments()
-    wish.uncommented = campaign.indicators.map(\.id).filter { comments[$0]?.isEmpty ?? true }
+    wish.uncommented = try campaign.uncommented()
     var report = StageReport(campaign, .published, for: audience)
     report.problems = Authorisation.refusals(of: wish)
     return report

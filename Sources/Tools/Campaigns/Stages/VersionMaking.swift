@@ -23,7 +23,9 @@ struct VersionMaking {
   let comments: [String: Comment]
 
   /// Writes the figures in the formats that a campaign asks for.
-  var exporter: Exporter { Exporter(release: release, contours: contours, notice: notice) }
+  var exporter: Exporter {
+    Exporter(release: release, contours: contours, notice: notice, classes: campaign.classes)
+  }
 
   /// A version that waits for its name.
   struct Draft {
@@ -90,6 +92,7 @@ struct VersionMaking {
   private func stageAtlas(at folder: String) throws(Problem) -> [StagedFile] {
     var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
     atlas.comments = comments
+    atlas.classes = campaign.classes
     atlas.isWorkingDocument = standing.stage != .published
     try FilePath.makeFolder(folder)
     return try atlas.stage(in: folder)

@@ -1,5 +1,5 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis version="3.22.0">
+<qgis version="3.22.0" labelsEnabled="1">
   <renderer-v2 type="RuleRenderer" symbollevels="0" forceraster="0" enableorderby="0">
     <rules key="maille">
       <rule key="maille.0" label="Bénéficiaires de la complémentaire santé solidaire (%)">
@@ -12,7 +12,7 @@
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <prop k="color" v="255,255,255,255"/>
           <prop k="style" v="solid"/>
-          <prop k="outline_color" v="110,110,110,255"/>
+          <prop k="outline_color" v="126,126,126,255"/>
           <prop k="outline_style" v="solid"/>
           <prop k="outline_width" v="0.2"/>
           <prop k="outline_width_unit" v="MM"/>
@@ -39,7 +39,7 @@
         <layer class="SimpleFill" enabled="1" locked="0" pass="0">
           <prop k="color" v="65,182,196,255"/>
           <prop k="style" v="solid"/>
-          <prop k="outline_color" v="110,110,110,255"/>
+          <prop k="outline_color" v="126,126,126,255"/>
           <prop k="outline_style" v="solid"/>
           <prop k="outline_width" v="0.2"/>
           <prop k="outline_width_unit" v="MM"/>
@@ -48,6 +48,16 @@
       </symbol>
     </symbols>
   </renderer-v2>
+  <labeling type="simple">
+    <settings calloutType="simple">
+      <text-style fieldName="nom_iris" isExpression="0" fontFamily="Open Sans" fontSize="7" fontSizeUnit="Point" fontWeight="50" textColor="29,36,51,255" textOpacity="1" namedStyle="Regular">
+        <text-buffer bufferDraw="1" bufferSize="0.6" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="0.8" bufferJoinStyle="128"/>
+      </text-style>
+      <text-format wrapChar="" autoWrapLength="16" multilineAlign="1"/>
+      <placement placement="1" fitInPolygonOnly="1" priority="5"/>
+      <rendering drawLabels="1" obstacle="0" displayAll="0"/>
+    </settings>
+  </labeling>
   <aliases>
     <alias index="0" field="code_iris" name="Code de l’IRIS"/>
     <alias index="1" field="nom_iris" name="Nom de l’IRIS"/>

@@ -1,5 +1,3 @@
-internal import Exports
-
 /// Where the classes of a map end.
 ///
 /// Bounds come from published values alone.
@@ -14,7 +12,7 @@ public enum Classification: Sendable, Hashable {
   case manual([Double])
 
   /// « quantiles » and its like.
-  var name: String {
+  package var name: String {
     switch self {
     case .quantiles: "quantiles"
     case .fisherJenks: "seuils naturels (Fisher-Jenks)"
@@ -25,7 +23,7 @@ public enum Classification: Sendable, Hashable {
 
   /// The bounds between the classes, rounded for reading within the gap that they fall in, so that
   /// no value changes its class.
-  func bounds(of values: [FixedPoint]) -> [FixedPoint] {
+  package func bounds(of values: [FixedPoint]) -> [FixedPoint] {
     guard let decimals = values.first?.decimals else { return [] }
     if self == .quantiles { return RateClasses(of: values).bounds }
     if case .manual(let bounds) = self {

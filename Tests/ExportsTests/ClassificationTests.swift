@@ -1,7 +1,6 @@
-import Exports
 import Testing
 
-@testable import Atlas
+@testable import Exports
 
 /// Facts published with mapclassify: its example data (employment density of 58 counties of
 /// California) and the bounds that its documentation and tests state.
@@ -29,6 +28,39 @@ import Testing
     let bounds = classification.upperBounds(of: Self.density, count: count)
     #expect(bounds.count == expected.count)
     #expect(zip(bounds, expected).allSatisfy { abs($0 - $1) < 1e-9 * max(1, $1) })
+  }
+
+  /// Made with mapclassify 2.10.0, whose bounds are rounded to six decimals here: numbers of one
+  /// decimal, and many equal ones.
+  private static let rates = [
+    1.2, 1.3, 1.6, 1.6, 1.6, 1.8, 2.6, 2.9, 3.0, 3.3, 4.2, 5.0, 5.1, 5.2, 6.6, 6.7, 7.2, 7.5, 8.5,
+    8.7, 8.9, 9.6, 9.6, 10.8, 11.1, 11.5, 12.4, 12.9, 14.2, 15.8, 17.5, 20.8,
+  ]
+  private static let ties: [Double] = [
+    0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 3, 5, 5, 5, 5, 13, 13, 21, 21, 21,
+  ]
+
+  @Test(
+    arguments: [
+      (rates, .quantiles, [4.466667, 9.366667, 20.8]),
+      (rates, .quantiles, [2.66, 5.14, 8.62, 11.42, 20.8]),
+      (rates, .equalIntervals, [6.1, 11, 15.9, 20.8]),
+      (rates, .fisherJenks, [5.2, 12.9, 20.8]),
+      (rates, .fisherJenks, [5.2, 9.6, 14.2, 20.8]),
+      (rates, .fisherJenks, [3.3, 6.7, 9.6, 14.2, 20.8]),
+      (ties, .quantiles, [0.75, 2.5, 5, 21]),
+      (ties, .quantiles, [0, 1.2, 3, 8.2, 21]),
+      (ties, .equalIntervals, [4.2, 8.4, 12.6, 16.8, 21]),
+      (ties, .fisherJenks, [5, 13, 21]),
+      (ties, .fisherJenks, [2, 5, 13, 21]),
+      (ties, .fisherJenks, [1, 3, 5, 13, 21]),
+    ] as [([Double], Classification, [Double])])
+  func `bounds are those that mapclassify computes`(
+    values: [Double], classification: Classification, expected: [Double]
+  ) {
+    let bounds = classification.upperBounds(of: values, count: expected.count)
+    #expect(bounds.count == expected.count)
+    #expect(zip(bounds, expected).allSatisfy { abs($0 - $1) < 1e-6 }, "\(bounds)")
   }
 
   @Test func `rounding a bound moves no value to another class`() {
