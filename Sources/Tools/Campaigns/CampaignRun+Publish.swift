@@ -14,11 +14,11 @@ extension CampaignRun {
     let outputs = OutputFolder(campaign.outputs.folder)
     let journal = try Journal.read(outputs.path, campaign: campaign.name)
     let work = WorkFolder(of: campaign)
+    let (release, contours) = try compute()
     let inputs = try campaign.inputFiles.map { file throws(Problem) in
       try file.hashed(key: work.key)
     }
     let reception = receive(inputs, journal, at: moment)
-    let (release, contours) = try compute()
     progress.begins("Écriture", units: nil)
     let making = VersionMaking(
       campaign: campaign, release: release, contours: contours, notice: notice,
