@@ -15,7 +15,7 @@ public struct AuditJob: Sendable {
   private let threshold: Int?
 
   /// - Parameters:
-  ///   - folder: of the release
+  ///   - folder: of the release; a folder of outputs stands for its current version
   ///   - name: what the certificate calls it; `nil` for the folder's
   ///   - ledger: holds one folder for each earlier release of the same data
   ///   - threshold: for files that do not say it
@@ -39,7 +39,7 @@ public struct AuditJob: Sendable {
     progress.begins("Contrôle de l’attaquant", units: nil)
     defer { progress.ends() }
     let auditor = try Auditor(
-      name, files: PublicFile.all(in: ReleaseFolder(path: folder).shown), ledger: try earlier(),
+      name, files: PublicFile.all(in: try VersionPlace(folder).path), ledger: try earlier(),
       promise: threshold.map { Promise(threshold: $0) })
     return auditor.certificate()
   }

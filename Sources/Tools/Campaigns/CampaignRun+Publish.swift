@@ -17,17 +17,17 @@ extension CampaignRun {
     defer { withExtendedLifetime(lock) {} }
     let journal = try Journal.read(outputs.path, campaign: campaign.name)
     let work = campaign.work
+    let (release, contours) = try compute(isRehearsal: false)
     let inputs = try campaign.inputFiles.map { file throws(Problem) in
       try file.hashed(key: work.key)
     }
     let reception = receive(inputs, journal, at: moment)
-    let (release, contours) = try compute(isRehearsal: false)
     progress.begins("Écriture", units: nil)
     var making = VersionMaking(
       campaign: campaign, release: release, contours: contours, notice: notice,
       making: Manifest.Making(
         campaign, report, release, inputs: inputs, archive: try work.keep(release)),
-      standing: Manifest.Standing(.computed), comments: try campaign.comments(of: contours))
+      standing: Manifest.Standing(.computed), comments: try campaign.comments(on: contours))
     making.insiders = insiders
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     let result = try issue.issue(after: journal, steps: reception)

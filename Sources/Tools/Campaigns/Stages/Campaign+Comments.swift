@@ -5,27 +5,37 @@ internal import Files
 internal import Territory
 
 extension Campaign {
-  /// The comments that are there, `<indicator>.md` and `<code of an IRIS>.md`, as they are written.
-  ///
-  /// - Parameters:
-  ///   - contours: whose IRIS may have one; `nil` for the indicators alone
-  func commentTexts(of contours: Contours?) throws(Problem) -> [String: [UInt8]] {
+  /// The comments on indicators that are there, as they are written.
+  func commentTexts() throws(Problem) -> [String: [UInt8]] {
+    try commentTexts(named: indicators.map(\.id))
+  }
+
+  /// The same, as the atlas shows them, with those on single IRIS: `<code>.md`.
+  func comments(on contours: Contours) throws(Problem) -> [String: Comment] {
+    let names = indicators.map(\.id) + contours.areas.map(\.iris.code)
+    return try commentTexts(named: names).mapValues(Comment.init)
+  }
+
+  /// Indicators that the group has said nothing of.
+  func uncommented() throws(Problem) -> [String] {
+    let texts = try commentTexts().mapValues(Comment.init)
+    return indicators.map(\.id).filter { texts[$0]?.isEmpty ?? true }
+  }
+
+  /// Where a comment is looked for.
+  func commentPath(of name: String) -> String { FilePath.join(outputs.comments, name + ".md") }
+
+  private func commentTexts(named names: [String]) throws(Problem) -> [String: [UInt8]] {
     var texts: [String: [UInt8]] = [:]
-    for name in indicators.map(\.id) + (contours?.areas.map(\.iris.code) ?? []) {
+    for name in names {
       let path = commentPath(of: name)
       guard FilePath.exists(path) else { continue }
       texts[name] = try MappedFile(path).withBytes { Array($0) }
     }
     return texts
   }
+}
 
-  /// The same, as the atlas shows them.
-  func comments(of contours: Contours?) throws(Problem) -> [String: Comment] {
-    try commentTexts(of: contours).mapValues { Comment(String(decoding: $0, as: UTF8.self)) }
-  }
-
-  /// Where the comment of an indicator is looked for.
-  func commentPath(of indicator: String) -> String {
-    FilePath.join(outputs.comments, indicator + ".md")
-  }
+extension Comment {
+  fileprivate init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self)) }
 }

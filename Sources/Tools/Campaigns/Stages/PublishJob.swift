@@ -1,4 +1,3 @@
-internal import Atlas
 public import Diagnostics
 internal import Disclosure
 internal import Files
@@ -58,7 +57,7 @@ public struct PublishJob: Sendable {
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
       standing: Manifest.Standing(.published, audience: audience, accord: accord),
-      comments: try campaign.comments(of: standing.contours))
+      comments: try campaign.comments(on: standing.contours))
     var issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     issue.ledger = campaign.ledger
     let result = try issue.issue(
@@ -74,8 +73,7 @@ public struct PublishJob: Sendable {
       indicators: campaign.agreedIndicators, on: moment.day)
     wish.accord = accord
     wish.minutes = try Minutes(minutes, campaign: campaign.name).state
-    let comments = try campaign.comments(of: nil)
-    wish.uncommented = campaign.indicators.map(\.id).filter { comments[$0]?.isEmpty ?? true }
+    wish.uncommented = try campaign.uncommented()
     var report = StageReport(campaign, .published, for: audience)
     report.problems = Authorisation.refusals(of: wish)
     return report

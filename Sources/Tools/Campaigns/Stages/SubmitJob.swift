@@ -45,7 +45,7 @@ public struct SubmitJob: Sendable {
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: nil), making: standing.manifest.making,
       standing: Manifest.Standing(.submitted, audience: .group),
-      comments: try campaign.comments(of: standing.contours))
+      comments: try campaign.comments(on: standing.contours))
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     report.add(try issue.issue(after: journal), in: outputs)
     return report

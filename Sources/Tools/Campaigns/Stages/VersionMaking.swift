@@ -52,15 +52,17 @@ struct VersionMaking {
     let exporter = exporter
     let exports = try exporter.stageFiles(
       campaign.outputs.formats, name: campaign.name, in: folder.path)
-    let package = standing.stage == .submitted ? try stagePackage(in: folder.path) : []
-    let listed = exports + package
-    let files =
-      listed + [try Checksums.stage(of: listed, in: folder.path)]
+    let package =
+      standing.stage == .submitted ? try stagePackage(in: folder.path) : (papers: [], pages: [])
+    let listed = exports + package.papers
+    let shown =
+      exports + [try Checksums.stage(of: listed, in: folder.path)]
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(in: folder.path) : [])
+    let files = shown + package.papers + package.pages
     let verdict = try Verdict.of(
       Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention)
     try verdict.problems.check()
-    let (proof, proofs) = try attack(files, of: exporter, in: folder.path)
+    let (proof, proofs) = try attack(shown, of: exporter, in: folder.path)
     let all = files + proofs
     let described = try describe(all, in: folder.path)
     return Draft(
@@ -105,16 +107,19 @@ struct VersionMaking {
     return try atlas.stage(in: folder)
   }
 
-  /// What the group gets: a folder that opens from a disc, and the same in one file.
-  private func stagePackage(in folder: String) throws(Problem) -> [StagedFile] {
+  /// What the group gets: a folder that opens from a disc, and the same in one file; the pages apart,
+  /// which have their own list of checksums.
+  private func stagePackage(
+    in folder: String
+  ) throws(Problem) -> (papers: [StagedFile], pages: [StagedFile]) {
     let inside = FilePath.join(folder, GroupPackage.folderName)
     let package = GroupPackage(
       campaign: campaign.name, mention: notice.mention, warning: notice.warning,
       holder: campaign.agreement.holder, indicators: release.indicators.map { ($0.id, $0.title) })
-    let papers = try package.stage(in: inside, comments: campaign.commentTexts(of: nil))
+    let papers = try package.stage(in: inside, comments: campaign.commentTexts())
     let pages = try stageAtlas(at: FilePath.join(inside, "atlas"))
     let archive = try package.archive(of: papers + pages, under: inside, in: folder)
-    return papers + pages + [archive]
+    return (papers + [archive], pages)
   }
 
   /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
