@@ -12,14 +12,16 @@ let rows: [Target] = [
   bridge("CShapelib", pkgConfig: "shapelib", apt: "libshp-dev"),
   bridge("CClp", pkgConfig: "clp", apt: "coinor-libclp-dev"),
   bridge("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+  bridge("CCurl", pkgConfig: "libcurl", apt: "libcurl4-gnutls-dev"),
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
-  module("Diagnostics", .ground),
+  module("Archives", .ground),
+  module("Diagnostics", .ground, uses: ["Archives"]),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
-  module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
+  module("Territory", .ground, uses: ["Archives"]),
+  module("Tables", .ground, uses: ["Archives", "CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -53,13 +55,16 @@ let rows: [Target] = [
   module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
-      "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating",
+      "Projection", "Tables", "Territory",
     ]),
+  module(
+    "Keeping", .confidential,
+    uses: ["Archives", "Diagnostics", "Files", "Intake", "Projection"]),
 
   module(
     "Recognition", .confidential,
-    uses: ["Diagnostics", "Geometry", "Projection", "Tables"]),
+    uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
 
   module(
     "Population", .statistics,
@@ -74,12 +79,14 @@ let rows: [Target] = [
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
 
+  module("Stages", .publication, uses: ["Diagnostics", "Files"]),
+  module("Manifests", .publication, uses: ["Diagnostics", "Files", "Stages"]),
+
   module(
     "Exports", .publication,
     uses: [
       "Analyses", "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage",
-      "Geometry",
-      "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Geometry", "Layers", "Projection", "Rates", "Stages", "Tables", "Territory", "Topology",
     ]),
 
   module(
@@ -96,14 +103,31 @@ let rows: [Target] = [
     "Campaigns", .tools,
     uses: [
       "Analyses", "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics",
-      "Disclosure", "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
-      "Recognition", "Tables", "Territory", "Trials", "Verification",
+      "Disclosure", "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Intake", "Keeping",
+      "Layers", "Locating", "Manifests", "Population", "Projection", "Rates", "Recognition",
+      "Stages", "Tables", "Territory", "Topology", "Trials", "Verification",
+    ],
+    products: [.product(name: "Yams", package: "Yams")]),
+  // the only module that opens a connection: it can read no table, and nothing of a partner's
+  module("Fetching", .tools, uses: ["CCurl", "Diagnostics", "Files"]),
+  module(
+    "References", .tools,
+    uses: [
+      "Boundaries", "Diagnostics", "Files", "Geocoding", "Population", "Tables", "Territory",
+    ]),
+  module(
+    "Replays", .tools,
+    uses: [
+      "Campaigns", "Diagnostics", "Files", "Geocoding", "Intake", "Population", "Recognition",
+      "References", "Tables", "Territory",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   command(
     "maille",
-    uses: ["Audit", "Campaigns", "Diagnostics", "Files", "Geocoding", "Verification"]),
+    uses: [
+      "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
+      "Replays", "Stages", "Verification",
+    ]),
   command(
     "maille-bench",
     uses: [
@@ -121,21 +145,24 @@ let rows: [Target] = [
 ]
 
 let suites: [Target] = [
-  .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings()),
+  .target(
+    name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport",
+    swiftSettings: settings()),
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
-  suite("Diagnostics"),
+  suite("Archives"),
+  suite("Diagnostics", uses: ["Archives"]),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
-  suite("Territory"),
+  suite("Territory", uses: ["Archives"]),
   suite(
     "Geocoding",
     uses: [
       "Boundaries", "Diagnostics", "Files", "Geometry", "Layers", "Locating", "Projection",
-      "Tables", "Territory",
+      "Tables", "Territory", "Trials",
     ], hasCases: true),
   suite(
     "Trials",
@@ -147,7 +174,7 @@ let suites: [Target] = [
     "Exports",
     uses: [
       "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Layers", "Population", "Projection", "Rates", "Stages", "Tables", "Territory",
     ]),
   suite(
     "Atlas",
@@ -155,7 +182,9 @@ let suites: [Target] = [
       "Boundaries", "Disclosure", "Exports", "Files", "Geometry", "Population", "Rates",
       "Territory", "Topology", "Verification",
     ]),
-  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files"]),
+  suite("Stages", uses: ["Diagnostics", "Files"]),
+  suite("Manifests", uses: ["Diagnostics", "Files", "Stages"]),
+  suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
   suite("Analyses", uses: ["Disclosure", "Population", "Rates", "Territory"]),
@@ -182,15 +211,22 @@ let suites: [Target] = [
   suite(
     "Intake",
     uses: [
-      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables",
+      "Territory",
     ]),
   suite(
     "Campaigns",
     uses: [
-      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
-      "Territory", "Trials",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake",
+      "Manifests", "Rates", "Stages", "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
+  suite(
+    "Keeping",
+    uses: ["Archives", "Boundaries", "Diagnostics", "Files", "Intake", "Tables", "Territory"]),
+  suite("References", uses: ["maille", "Diagnostics", "Files"]),
+  suite("Replays", uses: ["maille", "Diagnostics"]),
+  suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),

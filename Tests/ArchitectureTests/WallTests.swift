@@ -52,12 +52,37 @@ import Testing
     #expect(sideDoors.map(\.path) == [])
   }
 
-  @Test func `nothing opens a network connection`() {
-    let words = ["socket(", "connect(", "URLSession", "getaddrinfo", "curl_easy"]
+  @Test func `only Fetching opens a network connection, and it can read no table`() {
+    let words = ["socket(", "connect(", "URLSession", "getaddrinfo", "curl_easy", "CCurl"]
     let callers = sources.filter { file in
       file.lines.contains { line in words.contains { line.contains($0) } }
     }
-    #expect(callers.map(\.path) == [])
+    #expect(Set(callers.map(\.module)) == ["Fetching"])
+    let inside = sources.filter { $0.module == "Fetching" }.flatMap { $0.imports.map(\.module) }
+    #expect(Set(inside) == ["CCurl", "Diagnostics", "Files", "Glibc"])
+  }
+
+  @Test func `only one command downloads, and it reads no partner's file`() {
+    let users = sources.filter { file in file.imports.contains { $0.module == "Fetching" } }
+    #expect(
+      users.map(\.path).sorted() == [
+        "Sources/Tools/maille/FetchReferences.swift", "Sources/Tools/maille/TerminalTransfer.swift",
+      ])
+    let allowed: Set = [
+      "ArgumentParser", "Diagnostics", "Fetching", "References", "Synchronization",
+    ]
+    #expect(users.flatMap { $0.imports.map(\.module) }.allSatisfy(allowed.contains))
+  }
+
+  @Test func `whoever opens a partner's rows keeps the process offline`() {
+    let readers = sources.filter { file in
+      ["Intake", "Recognition"].contains(file.module)
+        && file.lines.contains { $0.contains("DelimitedFile(") }
+        && !["SpecialAddresses.swift", "Decisions.swift"].contains { file.path.hasSuffix($0) }
+    }
+    #expect(readers.count >= 4)
+    let open = readers.filter { file in !file.lines.contains { $0.contains("Offline.keep()") } }
+    #expect(open.map(\.path) == [])
   }
 
   @Test func `Foundation stays out of the floors`() {

@@ -1,5 +1,6 @@
 import Boundaries
 import Diagnostics
+import Exports
 import Files
 import TestSupport
 import Testing
@@ -106,6 +107,7 @@ import Verification
       date: 12/03/2026
 
       Un **constat** <b>net</b>, ![x](http://a/b.png) [ici](javascript:alert(1)).
+      <img srcset="http://a/b.png"><script>fetch("http://a")</script><style>@import "//a"</style>
 
       - premier
       - second
@@ -118,16 +120,63 @@ import Verification
     #expect(page.contains("<strong>constat</strong> &lt;b&gt;net&lt;/b&gt;"))
     #expect(page.contains("<li>premier</li>") && page.contains("Groupe santé, 12/03/2026"))
     #expect(!page.contains("<img") && !page.contains("href=\"javascript"))
+    #expect(try problems(of: pages, mention: village.mention) == "")
     #expect(pages["index.html"]?.contains("Commentaires attendus") == false)
     #expect(try village.pages()["index.html"]?.contains("Commentaires attendus") == true)
     #expect(try village.atlas().uncommented == ["i0"])
+  }
+
+  @Test func `the same subject at two dates is on one scale, in the order of dates`() throws {
+    var village = village
+    village.columns.append([40, 4, 60, 70, 80, 90, 100, 30, 50])
+    village.titles = ["Chômage", "Chômage"]
+    village.vintages = ["2025-12-31", "2024-12-31"]
+    let page = try village.pages()["planches.html"] ?? ""
+    let years = try #require(
+      page.pieces(from: "<h2>Chômage, échelle commune", to: "</section>").first)
+    let heads = years.pieces(from: "<h3>", to: "</h3>").map { String($0.dropFirst(4)) }
+    #expect(heads == ["31/12/2024", "31/12/2025"])
+  }
+
+  @Test func `what a commune counts is what its IRIS and the rest add up to`() throws {
+    var village = village
+    village.columns = [[30, 40, 50, 60, 70, 80, 90, 20, 40]]
+    village.unlocated = 25
+    let page = try village.pages()["methode.html"] ?? ""
+    #expect(page.contains("<td class=\"n\">505</td><td class=\"n\">480 (95,0\u{A0}%)</td>"))
+  }
+
+  @Test(arguments: [
+    ("Saint-Nicolas-Dépôt", ["Saint-Nicolas-", "Dépôt"]),
+    ("Les Grands Prés", ["Les Grands", "Prés"]),
+    ("Centre", ["Centre"]), ("", [""]),
+  ])
+  func `a name is cut where it reads`(name: String, lines: [String]) {
+    #expect(AreaLabel.halves(of: name) == lines)
+  }
+
+  @Test func `a scale is round and under a quarter of the map`() {
+    let map = MapView(
+      village.contours.areas.map(\.shape), width: 4_000, height: 4_400, detail: 40)
+    #expect(ScaleBar(view: map).metres == 500)
+  }
+
+  @Test func `long references go to another line`() {
+    #expect(Typography.lines(of: ["a", "b", "ccc"], joinedBy: " · ", upTo: 5) == ["a · b", "ccc"])
+    #expect(Typography.lines(of: ["aaaaaaa"], joinedBy: " ", upTo: 5) == ["aaaaaaa"])
+  }
+
+  @Test func `an abbreviation says once what it stands for`() {
+    let text = Glossary.marked("C2S et C2S de <b>").text
+    #expect(text.hasPrefix("<abbr title=\"Complémentaire santé solidaire"))
+    #expect(text.hasSuffix("C2S</abbr> et C2S de &lt;b&gt;"))
   }
 
   @Test func `equal values share their rank`() throws {
     let village = Village(columns: [[50, 50, 40, 30, 30, 30, 20, 60, 70]])
     let release = try village.release()
     let places = village.contours.areas.enumerated().map { PlaceName($1, index: $0) }
-    let view = IndicatorView(release, 0, places: places, by: .quantiles)
+    let view = IndicatorView(release, 0, places: places, by: ClassChoice())
     #expect(view.ranking.map(\.rank) == [1, 2, 3, 3, 5, 6, 6, 6, 9])
   }
 }

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `with scripts the map is walked by arrows, and buttons appear`() {
     let page = Browser.run(["--dump-dom", address("i-i0.html")]).output
-    #expect(page.contains("role=\"list\""))
+    #expect(page.contains("role=\"group\" aria-label=\"Carte : les flèches"))
     #expect(page.contains("tabindex=\"0\"") && page.contains("tabindex=\"-1\""))
     #expect(!page.contains("<div class=\"boutons\" hidden"))
     #expect(page.contains("<button type=\"button\">Taux</button>"))
@@ -71,8 +71,9 @@ import Testing
     text = text.replacing(policy + ">", with: "")
     let done = "document.title='DIT:'+(function(){\(script)})();"
     text = text.replacing("</body>", with: "<script>\(done)</script></body>")
-    Self.folder.write(text, to: "essai-\(page)")
-    let shown = Browser.run(["--dump-dom", address("essai-\(page)")]).output
+    // a folder of its own: tests of one page run at the same time
+    let folder = TemporaryFolder()
+    let shown = Browser.run(["--dump-dom", "file://" + folder.write(text, to: page)]).output
     let title = try #require(shown.pieces(from: "<title>DIT:", to: "</title>").first)
     return String(title.dropFirst("<title>DIT:".count))
   }
@@ -108,6 +109,33 @@ import Testing
       return document.querySelectorAll('#iris li:not([hidden])').length
       """
     #expect(try after(script, on: "portraits.html") == "1")
+  }
+
+  @Test func `one IRIS is followed on every small map, with its value on each`() throws {
+    let script = """
+      var s=document.querySelector('select.suivi');s.value='010040003';
+      s.dispatchEvent(new Event('change'));
+      return [s.options.length,document.querySelectorAll('use.choisi').length,
+      Array.prototype.map.call(document.querySelectorAll('.valeur'),function(v){
+      return v.textContent}).join('').replace(/\\u00a0/g,'~')].join('|')
+      """
+    #expect(
+      try after(script, on: "planches.html")
+        == "10|2| · Quartier 3 : 25,0~% · Quartier 3 : 32,5~%")
+  }
+
+  @Test func `an IRIS is shown on its map by its name`() throws {
+    let script = """
+      var i=document.querySelector('input.nom');i.value='quartier 5';
+      i.dispatchEvent(new Event('change'));
+      return document.querySelector('.carte a.choisi').getAttribute('data-i')
+      """
+    #expect(try after(script, on: "i-i0.html") == "010040005")
+  }
+
+  @Test func `an address that names an indicator and an IRIS leads to both`() throws {
+    let page = Browser.run(["--dump-dom", address("index.html") + "#/i1/010040003"]).output
+    #expect(page.contains("id=\"f-i1\"") && page.contains("class=\"choisi\""))
   }
 
   @Test func `the mark of comparison changes`() throws {

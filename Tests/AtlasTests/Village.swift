@@ -17,6 +17,7 @@ struct Village {
   var population = 200.0
   var threshold = 11
   var titles: [String] = []
+  var vintages: [String] = []
   var names: [String] = []
   var method: Rate.Method? = .wilson
   var unlocated = 0
@@ -58,7 +59,8 @@ struct Village {
       }
       let definition = IndicatorDefinition(
         id: "i\(index)", title: index < titles.count ? titles[index] : "Indicateur \(index)",
-        source: "s\(index)", unit: .person, numeratorVintage: "2025-12-31",
+        source: "s\(index)", unit: .person,
+        numeratorVintage: index < vintages.count ? vintages[index] : "2025-12-31",
         denominatorLabel: method == nil ? "" : "Population",
         denominatorVintage: method == nil ? "" : "RP2022", per: 100, method: method)
       return IndicatorTable.make(

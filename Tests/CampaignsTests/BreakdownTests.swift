@@ -58,7 +58,7 @@ import Testing
   @Test func `an analysis of a withheld area is refused`() {
     let world = world()
     #expect(world.run("run", "campagne.yml").status == 0)
-    let name = "sortie/essai_analyses.csv"
+    let name = "sortie/current/essai_analyses.csv"
     let text = String(decoding: world.folder.read(name) ?? [], as: UTF8.self)
     let line = text.split(separator: "\r\n").first { $0.hasPrefix("c2s;219310101;bayes-marshall;") }
     #expect(line != nil)

@@ -79,6 +79,8 @@ import Testing
     #expect(commune["part_numerateur"] == "-1.16")
     #expect(commune["part_champ"] == "0.00")
     #expect(run.output.split(separator: "\n").count <= 12)
+    #expect(
+      run.output.contains("secret : aucune case ne change de statut du seul fait de la règle"))
     #expect(run.output.contains("commune 34172 : 10,71 → 10,38, écart −0,33 = contours 0,00"))
   }
 

@@ -50,7 +50,7 @@ struct FourIrisWorld {
   }
 
   /// The rows of a CSV of the output, by column.
-  func table(_ name: String, in output: String = "sortie") -> [[String: String]] {
+  func table(_ name: String, in output: String = "sortie/current") -> [[String: String]] {
     let text = String(decoding: folder.read("\(output)/\(name)") ?? [], as: UTF8.self)
     let lines = text.split(separator: "\r\n").map { line in
       line.split(separator: ";", omittingEmptySubsequences: false).map { cell in

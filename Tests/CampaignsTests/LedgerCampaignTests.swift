@@ -35,11 +35,12 @@ import Testing
   private func world() throws -> FourIrisWorld {
     let world = FourIrisWorld(crowds)
     let path = campaign(
-      in: world, indicators("hommes", "H"), ledger: false, folder: "registre/2025")
+      in: world, indicators("hommes", "H"), ledger: false, folder: "avant")
     mkdir(world.folder.path("registre"), 0o755)
     var run = CampaignRun(
       try #require(try CampaignReader.read(path).0), progress: SilentProgress())
-    _ = try run.publish()
+    let version = try #require(try run.publish(at: RunMoment.now).version)
+    rename(world.folder.path("avant/versions/\(version)"), world.folder.path("registre/2025"))
     world.folder.write(try #require(run.released).archived, to: "registre/2025/diffusion.json")
     return world
   }
@@ -65,7 +66,7 @@ import Testing
     #expect(withheld(world, "femmes") == [false, true, false, true])
     #expect(world.run("audit", "sortie", "--ledger", "registre").status == 0)
     let certificate = String(
-      decoding: world.folder.read("sortie/certificat.txt") ?? [], as: UTF8.self)
+      decoding: world.folder.read("sortie/current/certificat.txt") ?? [], as: UTF8.self)
     #expect(certificate.contains("avec 1 antérieures"))
   }
 

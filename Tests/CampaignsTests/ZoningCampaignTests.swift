@@ -56,7 +56,7 @@ import Testing
   func `an area that gives somebody away is refused`(forged: String, code: String) {
     let world = world(outside: (4, 3))
     #expect(world.run("run", "campagne.yml").status == 0)
-    for name in ["sortie/essai_qpv.csv", "sortie/essai_qpv_excel.csv"] {
+    for name in ["sortie/current/essai_qpv.csv", "sortie/current/essai_qpv_excel.csv"] {
       let text = String(decoding: world.folder.read(name) ?? [], as: UTF8.self)
       #expect(text.contains("Gare;;c;"))
       world.folder.write(text.replacing("Gare;;c;", with: forged), to: name)

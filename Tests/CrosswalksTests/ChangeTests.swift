@@ -102,7 +102,6 @@ import Testing
     #expect(crosswalk.appeared == [iris("211230103")])
     #expect(problems.count(of: "crosswalks.vanished") == 1)
     #expect(problems.count(of: "crosswalks.appeared") == 1)
-    #expect(!crosswalk.isIdentity)
   }
 
   @Test func `two systems are refused`() {

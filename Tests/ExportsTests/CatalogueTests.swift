@@ -25,6 +25,8 @@ import Testing
     let text = try town.exporter().published([.datapackage]).text("LISEZMOI.txt")
     #expect(text.contains("code_iris (code (texte)) : Code de l’IRIS"))
     #expect(text.contains("c : Secret statistique"))
+    let all: Set<Exporter.Format> = [.csv, .geojson, .gpkg, .xlsx, .datapackage]
+    #expect(!(try town.exporter().published(all).text("LISEZMOI.txt").contains(" : document")))
   }
 
   @Test(.enabled(if: Peer.isPresent("frictionless")))

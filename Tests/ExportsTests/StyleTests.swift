@@ -67,6 +67,22 @@ import Testing
     #expect(style.filters.contains { $0.contains("\"ald_t\" >= ") })
   }
 
+  @Test func `the classes are those that the campaign chose`() throws {
+    let choice = ClassChoice(usual: .equalIntervals, decided: ["c2s": [5, 20]])
+    let labels = try Style(
+      town().exporter(threshold: 11, classes: choice).published([.geojson])
+    ).labels
+    #expect(
+      labels.suffix(3) == [
+        "moins de 5\u{A0}% (2)", "5 à 20\u{A0}% (6)", "20\u{A0}% et plus (1)",
+      ])
+    let equal = try Style(
+      town().exporter(threshold: 11, classes: ClassChoice(usual: .equalIntervals)).published(
+        [.geojson])
+    ).labels
+    #expect(equal.last == "14\u{A0}% et plus (3)")
+  }
+
   @Test func `a plain count is drawn as circles, never as tints`() throws {
     var town = Town(counts: [20, 40, 1600], population: [1, 1, 1])
     town.method = nil

@@ -83,9 +83,12 @@ struct Town {
   }
 
   /// An exporter of what disclosure control lets out.
-  func exporter(threshold: Int = 1, beside others: [Town] = []) throws -> Exporter {
+  func exporter(
+    threshold: Int = 1, beside others: [Town] = [], classes: ClassChoice = ClassChoice()
+  ) throws -> Exporter {
     Exporter(
-      release: try release(threshold, beside: others), contours: contours, notice: notice)
+      release: try release(threshold, beside: others), contours: contours, notice: notice,
+      classes: classes)
   }
 
   /// The same with degrees that can be written by hand: a hundred kilometres make one.

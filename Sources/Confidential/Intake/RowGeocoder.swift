@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 public import Geocoding
 public import Tables
 internal import Territory
@@ -51,6 +52,7 @@ public struct RowGeocoder: Sendable {
   public func geocode(
     with geocoder: Geocoder, threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Geocoded {
+    try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     guard let columns = columns ?? .recognised(in: table.columns, commune: commune) else {
       throw Wording.noAddress(file: file)

@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Files
 internal import Locating
 internal import Synchronization
 public import Tables
@@ -44,6 +45,7 @@ public struct RowLocator: Sendable {
   public func locate(
     in territory: IrisTerritory, threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Located {
+    try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let plan = try Plan(columns, kept: kept, table: table, territory: territory)
     let blocks = try table.mapBlocks(reading: plan.read, threads: threads) {

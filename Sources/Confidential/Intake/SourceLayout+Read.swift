@@ -1,5 +1,6 @@
 public import Boundaries
 public import Diagnostics
+internal import Files
 public import Geocoding
 internal import Tables
 internal import Territory
@@ -14,6 +15,7 @@ extension SourceLayout {
   ///   - geocoder: needed by the route of addresses
   ///   - drawn: zonings that cut IRIS: each makes a dimension of the tally, `dimension(ofZoning:)`
   ///   - threads: how many blocks are read at once
+  ///   - checkpoints: where an interrupted reading goes on, with the same result
   ///   - progress: told the number of rows of each block that is done, from any thread
   /// - Returns: the tally, every row of the file in exactly one class of its accounting
   /// - Throws: `files.…`, `tables.…` when the file cannot be read; `intake.too-many-labels`,
@@ -21,8 +23,10 @@ extension SourceLayout {
   /// - Confidential: reads rows; gives counts
   public func read(
     in territory: IrisTerritory, geocoder: Geocoder? = nil, drawn: [DrawnZoning] = [],
-    threads: Int = 2, progress: @Sendable (Int) -> Void = { _ in }
+    threads: Int = 2, checkpoints: Checkpoints = .none,
+    progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
+    try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(
@@ -30,25 +34,15 @@ extension SourceLayout {
       drawn: drawn)
     let lost = Tally.Category(
       categories.map { _ in CategoryReader.unknownLabel } + drawn.map { _ in "" })
-    let pool = CountsPool(territory: territory)
-    let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
-      block throws(Problem) -> ProblemLog in
-      let problems = try pool.lend { counts throws(Problem) in
-        let problems = try reader.count(block, into: &counts)
-        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lost)
-        return problems
-      }
-      progress(block.rowCount)
-      return problems
-    }
+    let rows = try readRows(
+      of: table, with: reader, in: territory, lost: lost, threads: threads, checkpoints, progress)
     var problems = table.problems.followed(by: specialProblems)
     if let repeated = reader.exclusion.problem {
       if repeated.effect == .stops { throw repeated }
       problems.record(repeated)
     }
-    problems.append(blocks.problems)
-    for block in blocks.results { problems.append(block) }
-    let tally = pool.sum.tally(
+    problems.append(rows.problems)
+    let tally = rows.counts.tally(
       unit: rule.unit,
       dimensions: categories.map(\.dimension) + ZoneLabels.dimensions(of: drawn),
       territory: territory)
@@ -58,6 +52,58 @@ extension SourceLayout {
     return Reading(
       tally: tally, dialect: table.dialect, usedColumns: columns,
       ignoredColumns: table.columns.filter { !columns.contains($0) }, problems: problems)
+  }
+
+  /// Reads the rows, block by block; keeps what was read whenever that is due.
+  ///
+  /// - Parameters:
+  ///   - lost: what a line that is no row counts in
+  private func readRows(
+    of table: DelimitedFile, with reader: BlockReader, in territory: IrisTerritory,
+    lost: Tally.Category, threads: Int, _ checkpoints: Checkpoints,
+    _ progress: @Sendable (Int) -> Void
+  ) throws(Problem) -> ReadRows {
+    let kept = checkpoints.last.flatMap {
+      ReadRows(archived: $0, territory: territory, width: lost.labels.count)
+    }
+    var (rows, walk) = try start(table, reader, in: territory, from: kept)
+    let pool = CountsPool(territory: territory)
+    while !walk.isOver {
+      let blocks = try walk.visit(checkpoints.stride, threads: threads) {
+        block throws(Problem) -> ProblemLog in
+        let problems = try pool.lend { counts throws(Problem) in
+          let problems = try reader.count(block, into: &counts)
+          counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lost)
+          return problems
+        }
+        progress(block.rowCount)
+        return problems
+      }
+      rows.append(blocks)
+      if !walk.isOver && checkpoints.isDue() {
+        try checkpoints.keep(rows.with(pool.sum, to: walk.position).archived)
+      }
+    }
+    return rows.with(pool.sum, to: walk.position)
+  }
+
+  /// The rows that are read already, and a walk over the others: all of them, unless a checkpoint
+  /// is sound.
+  private func start(
+    _ table: DelimitedFile, _ reader: BlockReader, in territory: IrisTerritory,
+    from kept: ReadRows?
+  ) throws(Problem) -> (rows: ReadRows, walk: BlockWalk<ProblemLog>) {
+    if let kept, let walk = try walk(table, reader, from: kept.position) { return (kept, walk) }
+    guard let walk = try walk(table, reader, from: nil) else {
+      preconditionFailure("every table can be walked from its first row")
+    }
+    return (ReadRows(territory: territory), walk)
+  }
+
+  private func walk(
+    _ table: DelimitedFile, _ reader: BlockReader, from position: BlockPosition?
+  ) throws(Problem) -> BlockWalk<ProblemLog>? {
+    try table.walk(reading: reader.read, from: position)
   }
 
   private func specialAddresses(

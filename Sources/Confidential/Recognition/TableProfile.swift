@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import Files
 internal import Geometry
 public import Projection
 public import Tables
@@ -45,6 +46,7 @@ public struct TableProfile: Sendable {
   /// - Complexity: O(bytes); every row is counted, cells of large files in one block out of eight
   /// - Confidential: reads every column, and keeps no cell
   public init(of path: String, declared: Declaration = Declaration()) throws(Problem) {
+    try Offline.keep()
     let table = try DelimitedFile(path, declared: declared)
     let scan = TableScan(table)
     let read = try table.mapBlocks(reading: Array(table.columns.indices)) { scan.part(of: $0) }

@@ -64,5 +64,30 @@ enum Wording {
     }
   }
 
+  static func locked(_ path: String, by process: Int?) -> Problem {
+    let holder: Prose = process.map { "par le processus \(plain: $0)" } ?? "par un autre processus"
+    return Problem(
+      "files.locked", .stops, at: Place(file: FilePath.folder(of: path)),
+      fact: "dossier en cours d’écriture \(holder)",
+      remedy: "attendre qu’il ait fini puis relancer ; les sorties précédentes sont intactes",
+      outcome: .temporary)
+  }
+
+  static func downloadRunning() -> Problem {
+    Problem(
+      "files.download-running", .stops,
+      fact: "un téléchargement de références est en cours sur ce poste",
+      remedy: "attendre sa fin : aucun fichier de partenaire ne s’ouvre pendant ce temps",
+      outcome: .temporary)
+  }
+
+  static func rowsOpen() -> Problem {
+    Problem(
+      "files.rows-open", .stops,
+      fact: "un fichier de partenaire est ouvert par maille sur ce poste",
+      remedy: "attendre la fin de ce traitement : aucune connexion ne s’ouvre pendant ce temps",
+      outcome: .temporary)
+  }
+
   private static func words(_ error: Int32) -> String { String(cString: strerror(error)) }
 }

@@ -15,8 +15,8 @@ internal import Territory
 /// - Source: ATLAS.md
 public struct AtlasFolder: Sendable {
   /// How the classes of the maps are made.
-  public var classification = Classification.quantiles
-  /// What the group says of each indicator, by its identifier.
+  public var classes = ClassChoice()
+  /// What the group says of each indicator, by its identifier, and of an IRIS, by its code.
   public var comments: [String: Comment] = [:]
   /// Whether the shared analysis is still to come: every page and figure is stamped.
   public var isWorkingDocument = true
@@ -70,7 +70,7 @@ public struct AtlasFolder: Sendable {
     let places = contours.areas.enumerated().map { PlaceName($1, index: $0) }
     let shapes = contours.areas.map(\.shape)
     let views = release.indicators.indices.map {
-      IndicatorView(release, $0, places: places, by: classification)
+      IndicatorView(release, $0, places: places, by: classes)
     }
     let version = version
     func page(_ name: String, _ title: String, _ content: Markup) throws(Problem) {
@@ -87,7 +87,11 @@ public struct AtlasFolder: Sendable {
     try page("index.html", "Sommaire", cover.markup)
     try page(
       "planches.html", "Petites cartes",
-      "<h1>Petites cartes</h1>\(small.shapes)\(small.planches)")
+      """
+      <h1>Petites cartes</h1><p class="choix" hidden><label>Suivre un IRIS sur toutes les cartes \
+      <select class="suivi"><option value="">–</option></select></label></p>\(small.shapes)\
+      \(small.planches)
+      """)
     let map = MapView(shapes, width: 4_000, height: 4_400, detail: 40)
     for view in views {
       let figure = MapFigure(view: map, indicator: view, notice: notice, stamp: stamp)
@@ -118,7 +122,8 @@ public struct AtlasFolder: Sendable {
     try page("portraits.html", "Portraits", PortraitList(places: shown).markup)
     for place in shown {
       let content = PortraitPage(
-        place: place, rows: Array(zip(rulers, figures[place.iris] ?? [])), locator: locator)
+        place: place, rows: Array(zip(rulers, figures[place.iris] ?? [])), locator: locator,
+        comment: comments[place.iris.code])
       try page(place.page, place.name, content.markup)
     }
   }

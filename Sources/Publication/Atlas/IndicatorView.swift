@@ -7,6 +7,8 @@ internal import Territory
 /// One indicator as a page shows it: what each IRIS has, its class and its rank.
 struct IndicatorView: Sendable {
   let definition: IndicatorDefinition
+  /// What its columns begin with in the files beside the atlas.
+  let stem: String
   /// In the order of the release.
   let cells: [Cell]
   /// The rates or counts of the communes, by commune.
@@ -24,8 +26,9 @@ struct IndicatorView: Sendable {
     let value: FixedPoint?
   }
 
-  init(_ release: Release, _ index: Int, places: [PlaceName], by classification: Classification) {
+  init(_ release: Release, _ index: Int, places: [PlaceName], by classes: ClassChoice) {
     definition = release.indicators[index]
+    stem = IndicatorWords.stems(of: release.indicators)[index]
     let isRate = definition.method != nil
     let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
     let names = Dictionary(places.map { ($0.iris, $0) }) { first, _ in first }
@@ -45,7 +48,7 @@ struct IndicatorView: Sendable {
       guard case .unlocated(let commune) = row.zone else { return nil }
       return (commune, row.figures[index])
     }
-    self.classification = classification
+    classification = classes.classification(of: definition.id)
     let inhabited = cells.filter { $0.place.type.isInhabited }.compactMap(\.value)
     bounds = isRate ? classification.bounds(of: inhabited) : []
   }

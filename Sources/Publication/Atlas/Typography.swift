@@ -40,6 +40,17 @@ enum Typography {
     }
   }
 
+  /// Parts one after the other, on lines of at most so many characters where the parts allow it.
+  static func lines(of parts: [String], joinedBy mark: String, upTo length: Int) -> [String] {
+    parts.reduce(into: []) { lines, part in
+      if let last = lines.last, last.count + mark.count + part.count <= length {
+        lines[lines.count - 1] = last + mark + part
+      } else {
+        lines.append(part)
+      }
+    }
+  }
+
   /// At most so many characters, the last one an ellipsis.
   static func shortened(_ text: String, to length: Int) -> String {
     text.count <= length ? text : text.prefix(length - 1) + "…"

@@ -45,16 +45,23 @@ public struct Exporter: Sendable {
   ///   - release: the indicators' identifiers as `IndicatorDefinition.id` has them
   ///   - contours: same edition as the release's IRIS · metres of the territory's system
   ///   - notice: its edition is the contours'
-  public init(release: Release, contours: Contours, notice: Notice) {
+  ///   - classes: of the maps that QGIS opens
+  public init(
+    release: Release, contours: Contours, notice: Notice, classes: ClassChoice = ClassChoice()
+  ) {
     let system = contours.system
     let geography = GeographicShapes(threads: 2) { () throws(Problem) in
       let transformer = try Transformer<Projected, Geographic>(from: system)
       return { xs, ys in transformer.transform(xs: xs, ys: ys) }
     }
-    self.init(release: release, contours: contours, notice: notice, geography: geography)
+    self.init(
+      release: release, contours: contours, notice: notice, classes: classes, geography: geography)
   }
 
-  init(release: Release, contours: Contours, notice: Notice, geography: GeographicShapes) {
+  init(
+    release: Release, contours: Contours, notice: Notice, classes: ClassChoice = ClassChoice(),
+    geography: GeographicShapes
+  ) {
     self.release = release
     self.notice = notice
     self.geography = geography
@@ -64,7 +71,7 @@ public struct Exporter: Sendable {
     zerosAreWithheld = release.zerosAreWithheld
     names = ZoneNames(contours)
     zonings = release.zonings
-    irises = Sheet(.iris, of: release, names: names, notice: notice)
+    irises = Sheet(.iris, of: release, names: names, notice: notice, classes: classes)
     communes = Sheet(.commune, of: release, names: names, notice: notice)
     problems = ProblemLog(
       Self.missing(in: irises, names: names) + Self.unused(contours, in: irises)

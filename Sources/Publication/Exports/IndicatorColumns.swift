@@ -9,6 +9,8 @@ struct IndicatorColumns: Sendable {
   let stem: ColumnStem
   /// Where its figures stand in a row of the release.
   let index: Int
+  /// How the classes of its map are made.
+  var classification = Classification.quantiles
 
   /// Decimals of denominators: a tenth of an inhabitant says more than a census estimate knows.
   static let denominatorDecimals = 1

@@ -3,6 +3,13 @@ package import Rates
 
 /// The words of the files about indicators, for whoever writes other pages of the same release.
 package enum IndicatorWords {
+  /// What the columns of each indicator begin with in the files.
+  package static func stems(of definitions: [IndicatorDefinition]) -> [String] {
+    ColumnStem.stems(
+      for: definitions, besides: ZoneNames.allNames + NoticeColumns.allNames
+    ).map(\.text)
+  }
+
   /// The title with the unit of its rate.
   package static func title(_ definition: IndicatorDefinition) -> String {
     Wording.title(definition)
@@ -11,9 +18,14 @@ package enum IndicatorWords {
   /// « % », « ‰ », « pour 10 000 »; empty for a ratio.
   package static func unit(per factor: Double) -> String { Wording.unit(per: factor) }
 
-  /// « personne », « ménage », « unité ».
-  package static func unit(of definition: IndicatorDefinition) -> String {
-    Wording.unit(definition.unit)
+  /// « 96 personnes ».
+  package static func counted(_ count: Int, _ definition: IndicatorDefinition) -> String {
+    Wording.counted(count, definition.unit)
+  }
+
+  /// « personnes », « ménages »; empty for units without a name.
+  package static func units(of definition: IndicatorDefinition) -> String {
+    Wording.units(definition.unit)
   }
 
   /// « Secret statistique » and its like.
@@ -24,11 +36,9 @@ package enum IndicatorWords {
     Wording.comparison(comparison)
   }
 
-  /// A class by its bounds.
-  package static func range(
-    _ above: FixedPoint?, _ below: FixedPoint?, per factor: Double
-  ) -> String {
-    Wording.range(above, below, per: factor)
+  /// One class of a scale by its bounds.
+  package static func range(_ index: Int, of bounds: [FixedPoint], per factor: Double) -> String {
+    Wording.range(index, of: bounds, per: factor)
   }
 
   /// What is withheld, in a sentence.

@@ -27,13 +27,18 @@ struct Sheet: Sendable {
     rows = table.rows
   }
 
-  init(_ level: Level, of release: Release, names: ZoneNames, notice: Notice) {
+  init(
+    _ level: Level, of release: Release, names: ZoneNames, notice: Notice,
+    classes: ClassChoice = ClassChoice()
+  ) {
     let leading = level == .iris ? names.irisColumns : names.communeColumns
     let trailing = NoticeColumns(notice: notice, indicators: release.indicators).columns
     let stems = ColumnStem.stems(
       for: release.indicators, besides: ZoneNames.allNames + NoticeColumns.allNames)
     indicators = zip(release.indicators, stems).enumerated().map { index, pair in
-      IndicatorColumns(definition: pair.0, stem: pair.1, index: index)
+      IndicatorColumns(
+        definition: pair.0, stem: pair.1, index: index,
+        classification: classes.classification(of: pair.0.id))
     }
     columns = leading + indicators.flatMap(\.columns) + trailing
     rows = release.rows.filter { level == ($0.zone.isIris ? .iris : .commune) }

@@ -31,7 +31,9 @@ struct StyleFile: Sendable {
       "renderer-v2",
       ["type": "RuleRenderer", "symbollevels": "0", "forceraster": "0", "enableorderby": "0"],
       [XMLElement("rules", ["key": "maille"], rules), XMLElement("symbols", [:], symbols)])
-    return [renderer, aliases, XMLElement("layerGeometryType", content: "2")]
+    return [
+      renderer, MapLabels.element, aliases, XMLElement("layerGeometryType", content: "2"),
+    ]
   }
 
   /// The rules at the root of the legend.
@@ -54,7 +56,7 @@ struct StyleFile: Sendable {
   }
 
   private static func document(_ elements: [XMLElement]) -> String {
-    let style = XMLElement("qgis", ["version": "3.22.0"], elements)
+    let style = XMLElement("qgis", ["version": "3.22.0", "labelsEnabled": "1"], elements)
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + style.text()
   }
 

@@ -36,14 +36,14 @@ struct StyleMap: Sendable {
 
   private func classes(_ indicator: IndicatorColumns) -> [StyleRule] {
     let released = released(indicator)
-    let classes = RateClasses(
+    let bounds = indicator.classification.bounds(
       of: released.filter(isInhabited).compactMap { indicator.rate.number(in: $0) })
     let values = released.compactMap { indicator.rate.number(in: $0) }
     if values.isEmpty { return rest(released.count, of: indicator, filter: nil) }
     let name = "\"\(indicator.stem.name(.rate))\""
-    let rules = (0...classes.bounds.count).map { index in
-      let above = index == 0 ? nil : classes.bounds[index - 1]
-      let below = index == classes.bounds.count ? nil : classes.bounds[index]
+    let rules = (0...bounds.count).map { index in
+      let above = index == 0 ? nil : bounds[index - 1]
+      let below = index == bounds.count ? nil : bounds[index]
       let conditions = [
         Self.condition(indicator, .released), above.map { "\(name) >= \($0.plainText)" },
         below.map { "\(name) < \($0.plainText)" },
@@ -51,11 +51,11 @@ struct StyleMap: Sendable {
       let isWhole = above == nil && below == nil
       return StyleRule(
         label: Wording.legend(
-          Wording.range(above, below, per: indicator.definition.per),
-          count: values.count { classes.index(of: $0) == index }),
+          Wording.range(index, of: bounds, per: indicator.definition.per),
+          count: values.count { value in bounds.prefix { $0 <= value }.count == index }),
         filter: (conditions.compactMap(\.self) + (isWhole ? ["\(name) IS NOT NULL"] : []))
           .joined(separator: " AND "),
-        symbol: StyleSymbol.rate(index, of: classes.bounds.count + 1))
+        symbol: StyleSymbol.rate(index, of: bounds.count + 1))
     }
     return rules + rest(released.count - values.count, of: indicator, filter: "\(name) IS NULL")
   }

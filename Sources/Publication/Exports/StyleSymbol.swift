@@ -1,14 +1,8 @@
 /// Fill symbols of QGIS, as the properties that versions from 3.0 on read.
 enum StyleSymbol {
-  /// Single-hue steps that stay apart for colour-blind readers and in grey print, light to dark.
-  ///
-  /// - Source: ColorBrewer 2, YlGnBu with six classes without its lightest, too near to white
-  private static let palette = [
-    "199,233,180,255", "127,205,187,255", "65,182,196,255", "44,127,184,255", "37,52,148,255",
-  ]
   private static let white = "255,255,255,255"
   private static let paleGrey = "242,242,242,255"
-  private static let outline = "110,110,110,255"
+  private static let outline = Tints.parts(of: Tints.outline)
 
   /// What stands for one class of a rate.
   ///
@@ -16,8 +10,7 @@ enum StyleSymbol {
   ///   - index: from 0, the lowest
   ///   - count: how many classes there are · 1...5
   static func rate(_ index: Int, of count: Int) -> [XMLElement] {
-    let steps = [1: [2], 2: [0, 3], 3: [0, 2, 4], 4: [0, 1, 3, 4]][count] ?? [0, 1, 2, 3, 4]
-    return [solid(palette[steps[index]])]
+    [solid(Tints.parts(of: Tints.tint(index, of: count)))]
   }
 
   /// The border of what lies over a map.
@@ -66,7 +59,8 @@ enum StyleSymbol {
     let marker = layer(
       "SimpleMarker",
       [
-        ("name", "circle"), ("color", "44,127,184,200"), ("outline_color", white),
+        ("name", "circle"), ("color", Tints.parts(of: Tints.circle, opacity: 200)),
+        ("outline_color", white),
         ("outline_width", "0.2"), ("size", "4"), ("size_unit", "MM"),
       ], [dynamic])
     let symbol = element("marker", name: "@1", [marker])

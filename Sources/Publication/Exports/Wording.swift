@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Disclosure
 internal import Rates
+internal import Stages
 internal import Territory
 
 /// The sentences of this target.
@@ -101,6 +102,15 @@ extension Wording {
     }
   }
 
+  /// « personnes », « ménages »; empty for units without a name.
+  static func units(_ unit: Tally.Unit) -> String { unit == .count ? "" : Self.unit(unit) + "s" }
+
+  /// « 96 personnes »; units without a name are a number.
+  static func counted(_ count: Int, _ unit: Tally.Unit) -> String {
+    let number = FrenchNumber.grouped(count)
+    return unit == .count ? number : number + "\u{A0}" + Self.unit(unit) + (count > 1 ? "s" : "")
+  }
+
   /// « % », « ‰ », « pour 10 000 »; empty for a ratio.
   static func unit(per factor: Double) -> String {
     switch factor {
@@ -161,8 +171,8 @@ extension Wording {
   ]
 
   static func rule(_ threshold: Int) -> String {
-    "Secret statistique : tout effectif de 1 à \(threshold - 1) est masqué, ainsi que ceux qui "
-      + "permettraient de le retrouver ; une case masquée est vide et porte le statut « c »."
+    "Secret statistique\u{A0}: tout effectif de 1 à \(threshold - 1) est masqué, ainsi que ceux qui "
+      + "permettraient de le retrouver\u{A0}; une case masquée est vide et porte le statut «\u{A0}c\u{A0}»."
   }
 }
 
@@ -185,9 +195,12 @@ extension Wording {
     "\(label) (\(FrenchNumber.grouped(count)))"
   }
 
-  /// A class by its bounds, with no more decimals than they need.
-  static func range(_ above: FixedPoint?, _ below: FixedPoint?, per factor: Double) -> String {
-    let decimals = max(above?.neededDecimals ?? 0, below?.neededDecimals ?? 0)
+  /// The class between two bounds of a scale, with no more decimals than its bounds need, and the
+  /// same for all its classes.
+  static func range(_ index: Int, of bounds: [FixedPoint], per factor: Double) -> String {
+    let above = index == 0 ? nil : bounds[index - 1]
+    let below = index == bounds.count ? nil : bounds[index]
+    let decimals = bounds.map(\.neededDecimals).max() ?? 0
     let number = { (bound: FixedPoint) in FrenchNumber.decimal(bound.value, decimals: decimals) }
     let unit = unit(per: factor)
     let ending = unit.isEmpty ? "" : "\u{A0}\(unit)"
@@ -201,5 +214,16 @@ extension Wording {
 
   static func circles(_ least: Int, _ most: Int) -> String {
     "Cercles proportionnels, de \(FrenchNumber.grouped(least)) à \(FrenchNumber.grouped(most))"
+  }
+}
+
+extension Wording {
+  /// Who may have the files.
+  static func access(_ notice: Notice) -> String {
+    guard let audience = notice.audience else {
+      return "document de travail : ne sort pas avant l’analyse partagée"
+    }
+    let accord = notice.accord.map { " (accord : \($0))" } ?? ""
+    return audience.french + accord
   }
 }

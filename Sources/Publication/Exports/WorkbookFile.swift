@@ -96,7 +96,7 @@ struct WorkbookFile {
     worksheet_repeat_rows(page, 0, 0)
     worksheet_set_landscape(page)
     worksheet_fit_to_pages(page, 1, 0)
-    let sentence = [notice.warning, notice.mention].compactMap(\.self).joined(separator: " – ")
+    let sentence = [notice.mention, notice.warning].compactMap(\.self).joined(separator: " – ")
     let plain = sentence.prefix(Self.longestFooter).replacing("&", with: "&&")
     worksheet_set_footer(page, "&L\(plain)&R&P/&N")
   }

@@ -8,33 +8,33 @@ struct FormatComparison {
 
   /// Empty for files about different rows.
   var problems: [Problem] {
-    guard let key = key else { return [] }
-    let left = rows(of: first, by: key), right = rows(of: second, by: key)
+    guard first.isByIris == second.isByIris else { return [] }
+    let left = rows(of: first), right = rows(of: second)
     guard Set(left.keys) == Set(right.keys) else {
-      return [Wording.rowsDiffer(than: first.file.name, at: second.file.place)]
+      return [Wording.rowsDiffer(than: first.file.name, at: second.place)]
     }
     let columns = Set(first.columns).union(second.columns).filter(isCompared).sorted()
     return second.rows.enumerated().flatMap { index, row -> [Problem] in
-      guard let code = row.cells[key]?.text, let other = left[code] else { return [] }
+      guard let code = key(of: row), let other = left[code] else { return [] }
       return columns.filter { !Self.agree(other.cells[$0], row.cells[$0]) }.map {
-        Wording.statusesDiffer(
-          $0, than: first.file.name, at: Place(file: second.file.name, feature: index + 1))
+        Wording.statusesDiffer($0, than: first.file.name, at: second.place(of: index))
       }
     }
   }
 
-  private var key: String? {
-    let isIris = { (sighting: Sighting) in sighting.columns.contains("code_iris") }
-    switch (isIris(first), isIris(second)) {
-    case (true, true): return "code_iris"
-    case (false, false): return first.zoning == nil ? "niveau" : "code_zone"
-    default: return nil
+  /// The IRIS, the area of another zoning, or the commune and which of its rows.
+  private func key(of row: Sighting.Row) -> String? {
+    if first.isByIris { return row.cells["code_iris"]?.text }
+    if first.zoning != nil { return row.cells["code_zone"]?.text }
+    guard let commune = row.cells["code_com"]?.text, let level = row.cells["niveau"]?.text else {
+      return nil
     }
+    return commune + " " + level
   }
 
-  private func rows(of sighting: Sighting, by key: String) -> [String: Sighting.Row] {
+  private func rows(of sighting: Sighting) -> [String: Sighting.Row] {
     Dictionary(
-      sighting.rows.compactMap { row in row.cells[key]?.text.map { ($0, row) } },
+      sighting.rows.compactMap { row in key(of: row).map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
   }
 

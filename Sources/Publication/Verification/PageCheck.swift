@@ -6,12 +6,17 @@ struct PageCheck {
   let file: Deliverable.File
   let mention: String
 
-  /// Words that only a page that fetches something has.
+  /// Marks that only a page that fetches something has: each has a quote or a bracket, which are
+  /// escaped in what people wrote.
   private static let calls = [
-    "src=\"http", "src=\"//", "href=\"http", "url(http", "url(//", "@import", "fetch(",
-    "XMLHttpRequest", "type=\"module\"", "<iframe", "<object", "<embed", "<base", "javascript:",
-    "srcset=",
+    "src=\"http", "src=\"//", "href=\"http", "href=\"//", "href=\"javascript:", "srcset=\"",
+    "type=\"module\"", "<iframe", "<object", "<embed", "<base", "<link",
   ]
+  /// The same inside scripts and styles.
+  private static let scriptCalls = [
+    "fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "import(",
+  ]
+  private static let styleCalls = ["url(", "@import"]
 
   func problems() throws(Problem) -> [Problem] {
     switch file.suffix {
@@ -22,22 +27,30 @@ struct PageCheck {
   }
 
   private func mentionProblems(in text: PageText) -> [Problem] {
-    let isThere =
-      mention.isEmpty || text.contains(Self.markup(mention)) || text.contains(mention)
+    let isThere = mention.isEmpty || Self.forms(of: mention).contains(where: text.contains)
     return isThere ? [] : [Wording.noMention(at: file.place)]
   }
 
   private func pageProblems(in text: PageText) -> [Problem] {
     var problems = mentionProblems(in: text)
     for figure in text.pieces(from: "<svg class=\"figure\"", to: "</svg>")
-    where !figure.contains(Self.markup(mention)) {
+    where !Self.forms(of: mention).contains(where: figure.contains) {
       problems.append(Wording.noMention(at: file.place))
     }
-    if !text.contains(Self.closed) || Self.calls.contains(where: text.contains) {
+    if !text.contains(Self.closed) || reachesOut(text) {
       problems.append(Wording.reachesOut(at: file.place))
     }
     if showsForbidden(text) { problems.append(Wording.withheldShown(at: file.place)) }
     return problems
+  }
+
+  private func reachesOut(_ text: PageText) -> Bool {
+    let (scripts, styles) = (
+      text.pieces(from: "<script", to: "</script>"), text.pieces(from: "<style", to: "</style>")
+    )
+    return Self.calls.contains(where: text.contains)
+      || Self.scriptCalls.contains { call in scripts.contains { $0.contains(call) } }
+      || Self.styleCalls.contains { call in styles.contains { $0.contains(call) } }
   }
 
   private static let closed =
@@ -68,6 +81,15 @@ struct PageCheck {
 
   private static func rowShows(_ row: PageText) -> Bool {
     row.pieces(from: "<td", to: "</td>").contains(where: cellShows) || row.contains("<rect")
+  }
+
+  /// The mention as it stands in plain text, in XML, in HTML and in JSON.
+  private static func forms(of mention: String) -> [String] {
+    let xml = markup(mention)
+    return [
+      mention, xml, xml.replacing("'", with: "&#39;"),
+      String(JSONValue.text(mention).description.dropFirst().dropLast()),
+    ]
   }
 
   /// The mention as it stands between tags.

@@ -12,8 +12,38 @@ struct PageText {
   /// Whether they are what it begins with.
   func hasPrefix(_ words: String) -> Bool { bytes.starts(with: words.utf8) }
 
+  /// The value of an attribute of the first tag, without escapes.
+  func attribute(_ name: String) -> String? {
+    after(" \(name)=\"")?.before("\"")?.unescaped
+  }
+
+  /// What stands before the first occurrence; `nil` without one.
+  func before(_ words: String) -> PageText? {
+    place(of: Needle(words), from: bytes.startIndex).map { PageText(bytes[..<$0]) }
+  }
+
+  /// As text, the five escapes of XML undone.
+  var unescaped: String {
+    let escapes = [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ]
+    var text = String(decoding: bytes, as: UTF8.self)
+    for (escape, character) in escapes where text.utf8.contains(UInt8(ascii: "&")) {
+      text = text.split(separator: escape, omittingEmptySubsequences: false)
+        .joined(separator: character)
+    }
+    return text
+  }
+
   /// Whether a digit stands there.
   var hasDigit: Bool { bytes.contains { (0x30...0x39).contains($0) } }
+
+  /// The whole number that it begins with, spaces between thousands.
+  var number: Int? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let start = text.unicodeScalars.prefix { ("0"..."9").contains($0) || $0 == "\u{202F}" }
+    return Int(String(String.UnicodeScalarView(start.filter { $0 != "\u{202F}" })))
+  }
 
   var count: Int { bytes.count }
 

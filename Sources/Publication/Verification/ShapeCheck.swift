@@ -14,7 +14,7 @@ struct ShapeCheck {
     var problems: [Problem] = []
     for (index, row) in sighting.rows.enumerated() {
       guard let shape = row.shape else { continue }
-      let place = Place(file: sighting.file.name, feature: index + 1)
+      let place = sighting.place(of: index)
       if sighting.system == .degrees && !Self.isWoundWell(shape) {
         problems.append(Wording.wrongWinding(at: place))
       }

@@ -7,26 +7,53 @@ internal import Layers
 extension Sighting {
   /// What a file shows, or a problem when it cannot be opened as what its name says.
   ///
-  /// - Returns: `nil` for a file without a table of IRIS
-  static func of(_ file: Deliverable.File) -> Result<Sighting?, Problem> {
+  /// - Returns: empty for a file without a table of figures
+  static func all(of file: Deliverable.File) -> Result<[Sighting], Problem> {
     do throws(Problem) {
       switch file.suffix {
-      case "csv": return .success(try csv(file))
+      case "csv": return .success([try csv(file)])
+      case "xlsx": return .success(try workbook(file))
+      case "gpkg": return .success(try geoPackage(file))
       case "geojson":
         let (layer, problems) = try Layer.read(geoJSON: file.path)
         return problems.isEmpty
-          ? .success(of(layer, file, .degrees)) : .failure(Wording.unreadable(at: file.place))
-      case "gpkg":
-        // SQLite cannot open a file that has no name yet
-        let package = try GeoPackageFile(try file.bytes(), in: file.name)
-        guard package.layerNames.contains("indicateurs_iris") else {
-          return .failure(Wording.unreadable(at: file.place))
-        }
-        return .success(of(try package.layer("indicateurs_iris").0, file, .metres))
-      default: return .success(nil)
+          ? .success([of(layer, file, .degrees)]) : .failure(Wording.unreadable(at: file.place))
+      default: return .success([])
       }
     } catch {
       return .failure(Wording.unreadable(at: file.place))
+    }
+  }
+
+  /// The layer of IRIS, then communes and what is not at an IRIS together, as the CSV has them.
+  private static func geoPackage(_ file: Deliverable.File) throws(Problem) -> [Sighting] {
+    // SQLite cannot open a file that has no name yet
+    let package = try GeoPackageFile(try file.bytes(), in: file.name)
+    guard Set(package.layerNames).isSuperset(of: ["indicateurs_iris", "communes"]) else {
+      throw Wording.unreadable(at: file.place)
+    }
+    var irises = of(try package.layer("indicateurs_iris").0, file, .metres)
+    irises.part = "indicateurs_iris"
+    var communes = of(try package.layer("communes").0, file, .metres)
+    communes.part = "communes"
+    let (columns, rows) = try package.table("non_localises")
+    communes.rows += rows.map { Row(columns, $0) }
+    return [irises, communes]
+  }
+
+  private static func workbook(_ file: Deliverable.File) throws(Problem) -> [Sighting] {
+    let book = try WorkbookSheets(try MappedFile(file.path))
+    return try ["IRIS", "Communes"].map { name throws(Problem) in
+      guard let rows = book.sheets[name], let head = rows.first else {
+        throw Wording.unreadable(at: file.place)
+      }
+      var sighting = Sighting(file: file, part: name, columns: head.map { $0?.text ?? "" })
+      sighting.rows = rows.dropFirst().map { cells in
+        var row = Row()
+        for (column, cell) in zip(sighting.columns, cells) { row.cells[column] = cell }
+        return row
+      }
+      return sighting
     }
   }
 
@@ -63,18 +90,24 @@ extension Sighting {
   ) -> Sighting {
     var sighting = Sighting(file: file, columns: layer.fields, system: system)
     sighting.rows = layer.features.map { feature in
-      var row = Row(shape: feature.shape.map(\.asPlane))
-      for (column, value) in zip(layer.fields, feature.values) {
-        switch value {
-        case .text(let text) where !text.isEmpty: row.cells[column] = .text(text)
-        case .integer(let number): row.cells[column] = .number(Double(number))
-        case .real(let number): row.cells[column] = .number(number)
-        default: break
-        }
-      }
-      return row
+      Row(layer.fields, feature.values, shape: feature.shape.map(\.asPlane))
     }
     return sighting
+  }
+}
+
+extension Sighting.Row {
+  /// A row of a layer: an empty text is no value, and no shape a row without place.
+  fileprivate init(_ columns: [String], _ values: [Layer.Value], shape: Shape<Projected>? = nil) {
+    self.init(shape: shape)
+    for (column, value) in zip(columns, values) {
+      switch value {
+      case .text(let text) where !text.isEmpty: cells[column] = .text(text)
+      case .integer(let number): cells[column] = .number(Double(number))
+      case .real(let number): cells[column] = .number(number)
+      default: break
+      }
+    }
   }
 }
 

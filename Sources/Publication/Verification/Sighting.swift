@@ -1,9 +1,12 @@
+internal import Diagnostics
 internal import Geometry
 
 /// What one file shows: the rows of its table of IRIS, with the words as they stand in it.
 struct Sighting: Sendable {
   /// Where it was seen.
   let file: Deliverable.File
+  /// The layer or sheet, where the file has several.
+  var part: String?
   /// In the order of the file.
   var columns: [String] = []
   var rows: [Row] = []
@@ -28,7 +31,17 @@ struct Sighting: Sendable {
     case number(Double)
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
+    var number: Double? { if case .number(let number) = self { number } else { nil } }
   }
+
+  /// Whether it has one row for each IRIS; else one for each commune and what is not at an IRIS.
+  var isByIris: Bool { columns.contains("code_iris") }
+
+  /// The file, or the layer of it.
+  var place: Place { Place(file: file.name, part: part) }
+
+  /// One of its rows.
+  func place(of row: Int) -> Place { Place(file: file.name, part: part, feature: row + 1) }
 
   /// The zoning whose areas it is about; `nil` for IRIS and communes.
   var zoning: String? { rows.first?.cells["zonage"]?.text }

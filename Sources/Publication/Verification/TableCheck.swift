@@ -14,8 +14,8 @@ struct TableCheck {
     var problems = columnProblems
     var seen: Set<String> = []
     for (index, row) in sighting.rows.enumerated() {
-      let place = place(of: row, index)
-      if sighting.columns.contains("code_iris") { problems += code(row, &seen, place) }
+      let place = sighting.place(of: index)
+      if sighting.isByIris { problems += code(row, &seen, place) }
       if row.cells["source"]?.text != mention { problems.append(Wording.noMention(at: place)) }
       for stem in sighting.stems { problems += cells(of: stem, in: row, place) }
     }
@@ -35,11 +35,7 @@ struct TableCheck {
       ["mill_num", "geo"] + (sighting.columns.contains { $0.hasSuffix("_d") } ? ["mill_den"] : [])
     return needed.filter { column in
       sighting.rows.isEmpty || sighting.rows.contains { $0.cells[column] == nil }
-    }.map { Wording.noVintage($0, at: sighting.file.place) }
-  }
-
-  private func place(of row: Sighting.Row, _ index: Int) -> Place {
-    Place(file: sighting.file.name, feature: index + 1)
+    }.map { Wording.noVintage($0, at: sighting.place) }
   }
 
   private func code(_ row: Sighting.Row, _ seen: inout Set<String>, _ place: Place) -> [Problem] {

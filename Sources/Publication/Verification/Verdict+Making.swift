@@ -18,9 +18,8 @@ extension Verdict {
     var problems = ProblemLog()
     var sightings: [Sighting] = []
     for file in deliverable.files {
-      switch Sighting.of(file) {
-      case .success(let sighting?): sightings.append(sighting)
-      case .success: break
+      switch Sighting.all(of: file) {
+      case .success(let seen): sightings += seen
       case .failure(let problem): problems.record(problem)
       }
     }
@@ -28,10 +27,12 @@ extension Verdict {
     let mention = mention ?? stated ?? ""
     if mention.isEmpty { problems.record(Wording.noMentionAnywhere()) }
     for file in deliverable.files {
-      for problem in try PageCheck(file: file, mention: mention).problems() {
-        problems.record(problem)
-      }
+      for problem in try check(file, mention, sightings) { problems.record(problem) }
     }
+    for problem in try StyleCheck.problems(of: deliverable.files, sightings) {
+      problems.record(problem)
+    }
+    for problem in try CatalogueCheck.problems(in: deliverable) { problems.record(problem) }
     var counts = (cells: 0, withheld: 0)
     for sighting in sightings {
       let check = TableCheck(sighting: sighting, mention: mention)
@@ -48,10 +49,30 @@ extension Verdict {
       mention: mention, problems: problems)
   }
 
+  /// One file by what it is, beside what the tables show.
+  private static func check(
+    _ file: Deliverable.File, _ mention: String, _ sightings: [Sighting]
+  ) throws(Problem) -> [Problem] {
+    let own = sightings.first { $0.isByIris && $0.file.name == file.name }
+    switch file.suffix {
+    case "gpkg":
+      guard let own else { return [] }
+      return try PackageCheck(file: file, irises: own, mention: mention).problems()
+    case "xlsx" where own != nil: return try WorkbookCheck(file: file, mention: mention).problems()
+    case "html":
+      let table = sightings.first(where: \.isByIris)
+      return try PageCheck(file: file, mention: mention).problems()
+        + (try table.map { table throws(Problem) in
+          try FigureCheck(file: file, table: table).problems()
+        } ?? [])
+    default: return try PageCheck(file: file, mention: mention).problems()
+    }
+  }
+
   /// Each file against the first one of its kind.
   private static func compare(_ sightings: [Sighting]) -> [Problem] {
-    let irises = sightings.filter { $0.columns.contains("code_iris") }
-    let communes = sightings.filter { $0.columns.contains("niveau") }
+    let irises = sightings.filter(\.isByIris)
+    let communes = sightings.filter { !$0.isByIris && $0.zoning == nil }
     let areas = Dictionary(grouping: sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }) {
       $0.zoning ?? ""
     }.sorted { $0.key < $1.key }.map(\.value)

@@ -88,6 +88,25 @@ enum Wording {
       fact: "les IRIS ne sont pas ceux de \(public: other)", remedy: again)
   }
 
+  static func wrongLegend(at place: Place) -> Problem {
+    refused(
+      "verification.legend", at: place,
+      fact: "légende qui n’annonce pas le nombre d’IRIS que le tableau donne à sa classe",
+      remedy: again)
+  }
+
+  static func noStyle(at place: Place) -> Problem {
+    refused(
+      "verification.no-style", at: place,
+      fact: "aucun style par défaut que QGIS appliquerait à indicateurs_iris", remedy: again)
+  }
+
+  static func staleCatalogue(at place: Place) -> Problem {
+    refused(
+      "verification.catalogue", at: place,
+      fact: "empreinte qui n’est celle d’aucun fichier du dossier", remedy: again)
+  }
+
   static func invalid(at place: Place) -> Problem {
     refused("verification.invalid-shape", at: place, fact: "contour invalide", remedy: again)
   }

@@ -59,6 +59,13 @@ struct ContourColumns {
     type = find(Self.typeNames)
   }
 
+  /// The code of one feature; `nil` when it holds none.
+  func reading(of feature: Layer.Feature) -> CodeReading? {
+    if let code { return CodeReading(whole: feature.values[code]) }
+    guard let commune, let own else { return nil }
+    return CodeReading(commune: feature.values[commune], own: feature.values[own])
+  }
+
   /// Whether column names alone make codes possible: what is asked before a layer is read.
   static func areNamed(in fields: [String]) -> Bool {
     let names = Set(fields.map { $0.lowercased() })

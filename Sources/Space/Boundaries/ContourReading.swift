@@ -53,7 +53,7 @@ struct ContourReading {
     for (index, feature) in layer.features.enumerated() {
       var here = place
       here.feature = feature.ordinal
-      guard let reading = Self.code(of: feature, columns) else {
+      guard let reading = columns.reading(of: feature) else {
         problems.record(Wording.badCode(here))
         continue
       }
@@ -67,12 +67,6 @@ struct ContourReading {
       candidates.append(Candidate(iris: reading.iris, place: here, feature: index))
     }
     return candidates
-  }
-
-  private static func code(of feature: Layer.Feature, _ columns: ContourColumns) -> CodeReading? {
-    if let code = columns.code { return CodeReading(whole: feature.values[code]) }
-    guard let commune = columns.commune, let own = columns.own else { return nil }
-    return CodeReading(commune: feature.values[commune], own: feature.values[own])
   }
 
   // MARK: Systems

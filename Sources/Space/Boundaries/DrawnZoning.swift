@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Files
 public import Geometry
 public import Locating
 public import Territory
@@ -42,6 +43,13 @@ public struct DrawnZoning: Sendable {
     zoning = Zoning(
       id: id, title: title, areas: kept.map { .init(code: areas[$0].code, name: areas[$0].name) },
       members: .irises(options))
+  }
+
+  /// The hash of all that decides in which area a position of given contours lies.
+  public var contentHash: ContentHash {
+    let names = [zoning.id] + codes
+    return ContentHash(
+      combining: [index.contentHash, ContentHash(of: Array(names.joined(separator: "\n").utf8))])
   }
 
   /// The code of the area where a position of an IRIS lies; empty for none.

@@ -41,12 +41,6 @@ public struct Crosswalk: Sendable, Hashable {
   /// Every IRIS of the new edition, in code order.
   public var newIrises: [Iris] { Set(links.map(\.new)).union(appeared).sorted() }
 
-  /// Whether every IRIS stays what it was.
-  public var isIdentity: Bool {
-    vanished.isEmpty && appeared.isEmpty
-      && links.allSatisfy { $0.change == .none || $0.change == .renamed }
-  }
-
   /// How many old IRIS underwent each change, in the order of `Link.Change.allCases`.
   public var countOfChange: [(change: Link.Change, irises: Int)] {
     var counts: [Link.Change: Int] = [:]

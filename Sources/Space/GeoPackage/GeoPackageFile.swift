@@ -10,7 +10,7 @@ public import Layers
 public struct GeoPackageFile {
   /// The layers with geometries, in the order of the file.
   public let layerNames: [String]
-  private let database: Database
+  let database: Database
   private let journalProblems: ProblemLog
 
   /// Opens a file and reads its table of contents.

@@ -23,7 +23,7 @@ public struct PrintedZone: Sendable, Hashable, Comparable {
     self.code = code
   }
 
-  /// - Returns: `nil` for an area of another zoning: only IRIS and communes are compared
+  /// - Returns: `nil` for the areas of another zoning, which are compared by their IRIS
   init?(_ zone: PublicZone) {
     switch zone.level {
     case .iris: self.init(.iris, zone.code)

@@ -54,4 +54,11 @@ public struct Census: Sendable {
     log.append(dictionaryProblems)
     return (census, log)
   }
+
+  /// The path of INSEE's « meta » file beside a table; `nil` when there is none.
+  ///
+  /// - Throws: `files.missing`, `files.unreadable`
+  public static func dictionary(beside path: String) throws(Problem) -> String? {
+    try CensusDictionary.beside(path)
+  }
 }

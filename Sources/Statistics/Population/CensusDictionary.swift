@@ -30,11 +30,16 @@ enum CensusDictionary {
       guard let meta = members.first(where: isMeta) else { return nil }
       return try DelimitedFile(file.path, declared: Declaration(member: meta))
     }
-    let folder = FilePath.folder(of: file.path)
-    let expected = "meta_" + FilePath.withoutSuffix(FilePath.name(of: file.path)).lowercased()
+    return try beside(file.path).map { path throws(Problem) in try DelimitedFile(path) }
+  }
+
+  /// The path of the « meta » file that lies beside a table; `nil` when there is none.
+  static func beside(_ path: String) throws(Problem) -> String? {
+    let folder = FilePath.folder(of: path)
+    let expected = "meta_" + FilePath.withoutSuffix(FilePath.name(of: path)).lowercased()
     let names = try FilePath.names(in: folder)
     let meta = names.first { FilePath.withoutSuffix($0).lowercased() == expected }
-    return try meta.map { name throws(Problem) in try DelimitedFile(FilePath.join(folder, name)) }
+    return meta.map { FilePath.join(folder, $0) }
   }
 
   private static func isMeta(_ member: String) -> Bool {

@@ -9,8 +9,8 @@ internal import Territory
 /// - Confidential: yes, figures that were never published
 struct CampaignComparison {
   let problems: ProblemLog
-  /// Said in the written comparison.
-  let notes: [String]
+  /// How many cells the rule of disclosure control alone changed, a sentence.
+  let ruleAlone: String
   let comparison: Comparison
 
   init(before: String, after: String, progress: any Progress) throws(Problem) {
@@ -21,7 +21,7 @@ struct CampaignComparison {
     let states = try path.states(progress: progress)
     problems = path.problems
     let protected = try ProtectedStates(states, rules: (first.protection, last.protection))
-    notes = [Wording.unpublished, Wording.ruleAlone(protected.changedByRuleAlone)]
+    ruleAlone = Wording.ruleAlone(protected.changedByRuleAlone)
     comparison = Comparison(
       before: before, after: after, factors: Factor.allCases,
       rows: protected.rows(path.indicators))

@@ -76,10 +76,15 @@ struct CampaignKeys: Sendable {
     Key("owner", .text, "Propriétaire des données.", isRequired: true),
     Key("holder", .text, "Qui tient l’observatoire.", isRequired: true),
     Key("mention", .text, "Mention de la source, mot pour mot.", isRequired: true),
-    Key("valid", .pairs, "Dates de validité : from, to."),
-    Key("collection", .pairs, "Fenêtre de collecte : from, to."),
+    Key("valid", .section(period), "Dates de validité."),
+    Key("collection", .section(period), "Fenêtre de collecte."),
     Key("annex", .texts, "Sources ou indicateurs convenus."),
     Key("retention", .text, "Durée de conservation des lignes."),
+  ])
+
+  static let period = CampaignKeys([
+    Key("from", .text, "Premier jour : 2026-01-01."),
+    Key("to", .text, "Dernier jour : 2026-12-31."),
   ])
 
   static let territory = CampaignKeys([
@@ -202,6 +207,7 @@ struct CampaignKeys: Sendable {
     Key("denominator_source", .text, "Autre source de la campagne."),
     Key("per", .number, "Facteur : 100, 1000."),
     Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
+    Key("bounds", .texts, "Bornes choisies des classes de la carte, croissantes, quatre au plus."),
     Key("breakdown", .pairs, "Parties par dimension : sexe: { f: F, h: H }."),
     Key("crossed", .flag, "Croiser aussi les parties de deux dimensions."),
   ])
@@ -240,6 +246,9 @@ struct CampaignKeys: Sendable {
     Key("formats", .choices(Exporter.Format.allCases.map(\.rawValue)), "Formats écrits."),
     Key("folder", .text, "Dossier de sortie.", isRequired: true),
     Key("date", .text, "Date que portent les fichiers."),
+    Key(
+      "classes", .choice(Campaign.Outputs.Classes.allCases.map(\.rawValue)),
+      "Classes des cartes : quantiles, seuils naturels (jenks) ou amplitudes égales (equal)."),
     Key("comments", .text, "Dossier des commentaires : <indicateur>.md."),
   ])
 }

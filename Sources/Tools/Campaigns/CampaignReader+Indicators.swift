@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Disclosure
 internal import Intake
 internal import Rates
+internal import Stages
 internal import Territory
 internal import Yams
 
@@ -69,7 +70,22 @@ extension CampaignReader {
     return Campaign.Indicator(
       id: identifier(section, "id", pattern: .column), title: section.text("title"),
       numerator: numerator, selection: selection(section, of: source), denominator: denominator,
-      per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson))
+      per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson),
+      bounds: bounds(section))
+  }
+
+  /// As many tints as there are make at most five classes.
+  private func bounds(_ section: Section) -> [Double]? {
+    guard section.has("bounds") else { return nil }
+    let words = section.texts("bounds")
+    let bounds = words.compactMap { Double($0) }.filter(\.isFinite)
+    let isAscending = zip(bounds, bounds.dropFirst()).allSatisfy { $0 < $1 }
+    if bounds.count != words.count || !isAscending || !(1...4).contains(bounds.count) {
+      section.record(
+        Wording.expected("un à quatre nombres croissants", at: section.place(of: "bounds")))
+      return nil
+    }
+    return bounds
   }
 
   private func denominator(
@@ -113,10 +129,11 @@ extension CampaignReader {
   }
 
   /// Refuses what the agreement's annex does not name (agreement, article 2).
-  func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
-    for indicator in indicators where !annex.isEmpty {
-      let names = [indicator.id, indicator.numerator, indicator.whole ?? indicator.id]
-      if !annex.allSatisfy({ !names.contains($0) }) { continue }
+  func checkAnnex(_ agreement: Campaign.Agreement, indicators: [Campaign.Indicator]) {
+    for indicator in indicators where !agreement.annex.isEmpty {
+      let whole = indicator.whole.flatMap { id in indicators.first { $0.id == id } }
+      if agreement.terms.cover(indicator.id, of: indicator.agreedSources) { continue }
+      if let whole, agreement.terms.cover(whole.id, of: whole.agreedSources) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
   }

@@ -59,28 +59,16 @@ public struct CampaignReader {
     let references = readReferences()
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
-    checkAnnex(agreement.annex, indicators: indicators)
+    checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
-    let protection = readProtection(owner: agreement.owner)
     checkEditions(references, sources: sources)
+    let protection = readProtection(owner: agreement.owner)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       analyses: readAnalyses(of: indicators), zonings: readZonings(),
-      protection: protection.rule,
-      ledger: protection.ledger, outputs: readOutputs(),
-      leastPlaced: readQuality(),
-      warning: root.optionalText("warning"))
-  }
-
-  private func readAgreement() -> Campaign.Agreement {
-    let section = root.requiredSection(
-      "agreement",
-      allowed: CampaignKeys.agreement.names)
-    return Campaign.Agreement(
-      owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"),
-      annex: section.texts("annex"))
+      protection: protection.rule, ledger: protection.ledger, outputs: readOutputs(),
+      leastPlaced: readQuality(), warning: root.optionalText("warning"), options: root.json)
   }
 
   private func readTerritory() -> [Commune] {
@@ -112,7 +100,8 @@ public struct CampaignReader {
     return Campaign.Outputs(
       formats: Set(words.isEmpty ? Exporter.Format.allCases : formats),
       folder: path(section.text("folder")), date: readDate(section),
-      comments: path(section.optionalText("comments") ?? "comments"))
+      comments: path(section.optionalText("comments") ?? "comments"),
+      classes: section.choice("classes", default: .quantiles))
   }
 
   private func readDate(_ section: Section) -> String? {

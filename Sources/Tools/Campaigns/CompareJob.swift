@@ -53,9 +53,10 @@ public struct CompareJob: Sendable {
   public func run(to folder: String?, progress: any Progress) throws(Problem) -> Outcome {
     if FilePath.isFolder(before) { return try compareReleases(to: folder) }
     let comparison = try CampaignComparison(before: before, after: after, progress: progress)
-    return try Self.outcome(
-      comparison.comparison, comparison.problems, notes: comparison.notes, isConfidential: true,
-      to: folder)
+    let writing = Writing(
+      comparison: comparison.comparison, problems: comparison.problems,
+      ruleAlone: comparison.ruleAlone)
+    return try writing.outcome(to: folder)
   }
 
   private func compareReleases(to folder: String?) throws(Problem) -> Outcome {
@@ -71,31 +72,44 @@ public struct CompareJob: Sendable {
       crosswalk: crosswalk)
     problems.append(found)
     try problems.check()
-    return try Self.outcome(comparison, problems, notes: [], isConfidential: false, to: folder)
+    return try Writing(comparison: comparison, problems: problems, ruleAlone: nil)
+      .outcome(to: folder)
+  }
+}
+
+/// A comparison on its way to its files.
+private struct Writing {
+  let comparison: Comparison
+  let problems: ProblemLog
+  /// What the rule of disclosure control alone changed, between campaigns; `nil` between releases, whose
+  /// figures everybody may see.
+  let ruleAlone: String?
+
+  func outcome(to folder: String?) throws(Problem) -> CompareJob.Outcome {
+    let names = try folder.map { folder throws(Problem) in try write(to: folder) } ?? []
+    let isConfidential = ruleAlone != nil
+    let closing =
+      [ruleAlone].compactMap(\.self) + Wording.written(names, isConfidential: isConfidential)
+    return CompareJob.Outcome(
+      text: comparison.text(closing: closing), problems: problems, files: names,
+      isConfidential: isConfidential)
   }
 
-  private static func outcome(
-    _ comparison: Comparison, _ problems: ProblemLog, notes: [String], isConfidential: Bool,
-    to folder: String?
-  ) throws(Problem) -> Outcome {
+  private func write(to folder: String) throws(Problem) -> [String] {
+    try FilePath.makeFolder(folder)
+    let notes = ruleAlone.map { [Wording.unpublished, $0] } ?? []
+    let contents = [
+      ("comparaison.csv", comparison.table()),
+      ("comparaison.md", Array(comparison.markdown(notes: notes).utf8)),
+    ]
     var files: [StagedFile] = []
-    if let folder {
-      try FilePath.makeFolder(folder)
-      let contents = [
-        ("comparaison.csv", comparison.table()),
-        ("comparaison.md", Array(comparison.markdown(notes: notes).utf8)),
-      ]
-      for (name, bytes) in contents {
-        let file = try StagedFile(
-          for: FilePath.join(folder, name), isConfidential: isConfidential)
-        try file.write(bytes)
-        files.append(file)
-      }
-      try StagedFile.publish(files)
+    for (name, bytes) in contents {
+      let file = try StagedFile(
+        for: FilePath.join(folder, name), isConfidential: ruleAlone != nil)
+      try file.write(bytes)
+      files.append(file)
     }
-    let names = files.map(\.destination)
-    return Outcome(
-      text: comparison.text(closing: Wording.written(names, isConfidential: isConfidential)),
-      problems: problems, files: names, isConfidential: isConfidential)
+    try StagedFile.publish(files)
+    return files.map(\.destination)
   }
 }

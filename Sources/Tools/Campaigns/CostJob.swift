@@ -29,7 +29,7 @@ public struct CostJob: Sendable {
   /// - Complexity: that of a run's protection, times the questions
   public func report(progress: any Progress) throws(Problem) -> CostReport {
     var run = CampaignRun(campaign, progress: progress)
-    let measured = try run.measure()
+    let measured = try run.measure(isRehearsal: true)
     let tables = measured.tables
     progress.begins("Secret statistique", units: nil)
     defer { progress.ends() }

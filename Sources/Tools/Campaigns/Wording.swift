@@ -232,6 +232,49 @@ enum Wording {
       remedy: "écrire l’année, le mois et le jour entre guillemets, \"2026-01-31\"")
   }
 
+  static func periodBackwards(at place: Place) -> Problem {
+    refused(
+      "campaign.period-backwards", at: place, fact: "fin antérieure au début",
+      remedy: "écrire from avant to")
+  }
+
+  static func damagedKey(_ path: String) -> Problem {
+    Problem(
+      "campaign.damaged-key", .stops, at: Place(file: path),
+      fact: "la clé de la campagne n’a pas 32 octets",
+      remedy: "la rétablir d’une sauvegarde, ou l’ôter : une autre sera faite")
+  }
+
+  static func releaseMissing(_ path: String) -> Problem {
+    Problem(
+      "campaign.release-missing", .stops, at: Place(file: path),
+      fact: "les chiffres calculés ne sont plus dans le dossier de travail",
+      remedy: "relancer maille run", outcome: .stageRefused)
+  }
+
+  static func releaseChanged(_ path: String) -> Problem {
+    Problem(
+      "campaign.release-changed", .stops, at: Place(file: path),
+      fact: "chiffres archivés différents de leur empreinte",
+      remedy: "ôter ce fichier et relancer maille run", outcome: .protectionFailed)
+  }
+
+  static func contoursChanged(_ path: String) -> Problem {
+    Problem(
+      "campaign.contours-changed", .stops, at: Place(file: path),
+      fact: "ces contours ne sont plus ceux du calcul",
+      remedy: "rétablir ce fichier, ou relancer maille run puis maille submit",
+      outcome: .referencesUnfit)
+  }
+
+  static func noCurrent(_ path: String) -> Problem {
+    Problem(
+      "campaign.no-current", .stops, at: Place(file: path),
+      fact: "ce dossier ne montre aucune version entière",
+      remedy: "relancer maille run, ou rétablir le dossier d’une sauvegarde",
+      outcome: .protectionFailed)
+  }
+
   static func outsideAnnex(_ id: String, at place: Place) -> Problem {
     Problem(
       "campaign.outside-annex", .stops, at: place,

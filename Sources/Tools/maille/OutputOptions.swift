@@ -24,6 +24,18 @@ struct OutputOptions: ParsableArguments {
     Console.give(isJSON ? report.json.description : report.text)
   }
 
+  /// A result in both forms, its problems as messages; ends the command on one that stops.
+  func give(_ text: String, _ json: JSONValue, problems: ProblemLog) throws {
+    if !isJSON { Console.tell(problems.description) }
+    if isJSON || !text.isEmpty { Console.give(isJSON ? json.description : text) }
+    if let stop = problems.firstStop { throw stop.outcome }
+  }
+
+  /// What stands in the way as messages, the report as the result; refused, the command ends so.
+  func give(_ report: StageReport) throws {
+    try give(report.text, report.json, problems: report.problems)
+  }
+
   /// What was found before the run stopped, then why it did.
   func explain(_ findings: RunReport, stoppedBy problem: Problem) {
     var problems = findings.problems

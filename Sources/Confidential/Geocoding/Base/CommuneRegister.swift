@@ -16,16 +16,28 @@ struct CommuneRegister: Sendable {
   private(set) var otherNames: Set<Name> = []
   private(set) var parents: [UInt64: UInt64] = [:]
   private(set) var postcodes: Set<[UInt64]> = []
-  private var successors: [UInt64: UInt64] = [:]
+  /// What became of a code, and when.
+  private var successors: [UInt64: (code: UInt64, date: String)] = [:]
 
   /// The commune that a code stands for today.
   func current(_ code: UInt64) -> UInt64 {
     var code = code
     for _ in 0..<6 {
       guard names[code] == nil, let next = successors[code] else { return code }
-      code = next
+      code = next.code
     }
     return code
+  }
+
+  /// Codes of the communes that each one has taken in and that are none any more, and of its
+  /// arrondissements.
+  var absorbed: [UInt64: [UInt64]] {
+    var codes: [UInt64: Set<UInt64>] = [:]
+    for other in otherNames where other.oldCode != 0 && names[other.oldCode] == nil {
+      codes[current(other.commune), default: []].insert(other.oldCode)
+    }
+    for (child, parent) in parents { codes[parent, default: []].insert(child) }
+    return codes.mapValues { $0.sorted() }
   }
 
   mutating func add(_ code: UInt64, name: String) {
@@ -46,36 +58,36 @@ struct CommuneRegister: Sendable {
   /// - Returns: `nil` when the file is none of them
   mutating func read(_ path: String) throws(Problem) -> ProblemLog? {
     let table = try DelimitedFile(path)
-    let folded = table.columns.map { Self.folded($0) }
-    func slots(_ names: [String]) -> [Int]? {
-      let found = names.map { name in folded.firstIndex { $0.hasPrefix(name) } }
-      return found.contains(nil) ? nil : found.compactMap { $0 }
-    }
-    let columns: [Int]
-    let use: (inout CommuneRegister, [String]) -> Void
-    if let found = slots(["COMAV", "LIBELLEAV", "COMAP", "TYPECOMAV", "TYPECOMAP"]) {
-      (columns, use) = (found, { $0.addMove($1) })
-    } else if let found = slots(["TYPECOM", "COM", "LIBELLE", "COMPARENT"]) {
-      let own = folded.firstIndex(of: "COM") ?? found[1]
-      (columns, use) = ([found[0], own, found[2], found[3]], { $0.addCommune($1) })
-    } else if let found = slots(["CODECOMMUNE", "NOM", "CODEPOSTAL", "LIBELLED", "LIGNE5"]) {
-      (columns, use) = (found, { $0.addPostal($1) })
-    } else {
-      return nil
-    }
+    guard let layout = CommuneListLayout(table.columns) else { return nil }
+    let columns = layout.read
     let (rows, problems) = try table.mapBlocks(reading: columns, threads: 1) { block in
       (0..<block.rowCount).map { row in
         columns.indices.map { block.field(row, $0).trimmed.text }
       }
     }
-    for row in rows.joined() { use(&self, row) }
+    for row in rows.joined() { add(row, of: layout.kind) }
     return problems
   }
 
+  private mutating func add(_ row: [String], of kind: CommuneListSurvey.Kind) {
+    switch kind {
+    case .movements: addMove(row)
+    case .communes: addCommune(row)
+    case .postcodes: addPostal(row)
+    }
+  }
+
+  /// What a change of the map made of a commune; of several, the latest.
+  ///
+  /// - Source: INSEE, v_mvtcommune: MOD 21 gives back a commune that another had taken in, which
+  ///   then goes on under its code
   private mutating func addMove(_ row: [String]) {
-    guard row[3] == "COM", row[4] == "COM", let old = Self.code(row[0]), let new = Self.code(row[2])
+    guard row[3] == "COM", row[4] == "COM", row[5] != "21", let old = Self.code(row[0]),
+      let new = Self.code(row[2])
     else { return }
-    if old != new { successors[old] = new }
+    if old != new, successors[old].map({ $0.date < row[6] }) ?? true {
+      successors[old] = (new, row[6])
+    }
     otherNames.insert(Name(commune: new, name: row[1], kind: 1, oldCode: old))
   }
 
@@ -89,14 +101,14 @@ struct CommuneRegister: Sendable {
     case "COMD", "COMA":
       guard let parent = Self.code(row[3]) else { return }
       otherNames.insert(Name(commune: parent, name: row[2], kind: 1, oldCode: code))
-      if code != parent { successors[code] = parent }
+      if code != parent { successors[code] = (parent, "") }
     default: break
     }
   }
 
   private mutating func addPostal(_ row: [String]) {
     guard let code = Self.code(row[0]) else { return }
-    add(code, name: row[1])
+    if current(code) == code { add(code, name: row[1]) }
     if let postcode = UInt32(row[2]) { add(postcode: postcode, of: code) }
     otherNames.insert(Name(commune: code, name: row[3], kind: 2, oldCode: 0))
     if !row[4].isEmpty {
@@ -106,14 +118,6 @@ struct CommuneRegister: Sendable {
 
   private static func code(_ text: String) -> UInt64? {
     text.utf8.count == 5 ? Word(text).low : nil
-  }
-
-  /// Letters and digits only, accents gone: `#Code_commune_INSEE` → `CODECOMMUNEINSEE`.
-  private static func folded(_ name: String) -> String {
-    var bytes: [UInt8] = []
-    let text = Array(name.utf8)
-    text.withUnsafeBufferPointer { Folding.fold($0, into: &bytes) }
-    return String(decoding: bytes.filter { $0 >= 0x30 }, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Disclosure
+internal import Exports
 internal import Glibc
 
 /// Circles whose areas are proportional to counts, the largest drawn first.
@@ -22,7 +23,7 @@ struct CircleLayer: Sendable {
       let anchor = view.anchors[cell.place.index]
       let radius = Self.radius(of: count, most: most, width: view.width)
       return """
-        <circle cx="\(anchor.x)" cy="\(anchor.y)" r="\(radius)" fill="#2c7fb8" \
+        <circle cx="\(anchor.x)" cy="\(anchor.y)" r="\(radius)" fill="\(Tints.circle)" \
         fill-opacity=".8" stroke="#fff" stroke-width="8"/>
         """ as Markup
     }.joined()

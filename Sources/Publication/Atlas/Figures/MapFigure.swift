@@ -14,15 +14,17 @@ struct MapFigure: Sendable {
 
   private static let legendWidth = 1_750
   private static let head = 300
+  /// From one line of the references to the next.
+  private static let line = 84
   private var name: String { "f-\(indicator.slug)" }
   private var width: Int { view.width + 150 + Self.legendWidth }
   private var mapHeight: Int { max(view.height, 2_700) }
-  private var height: Int { Self.head + mapHeight + 330 }
+  private var height: Int { Self.head + mapHeight + 190 + Self.line * feet.count }
 
   /// The figure.
   var markup: Markup {
     """
-    <svg class="figure" id="\(name)" viewBox="0 0 \(width) \(height)" role="group" \
+    <svg class="figure" id="\(name)" data-colonnes="\(indicator.stem)" viewBox="0 0 \(width) \(height)" role="group" \
     aria-labelledby="\(name)-t" aria-describedby="\(name)-d" \
     xmlns="http://www.w3.org/2000/svg" font-family="system-ui, 'Segoe UI', Arial, sans-serif" \
     fill="#1d2433"><title id="\(name)-t">\(title)</title><desc id="\(name)-d">\(summary)</desc>\
@@ -30,22 +32,41 @@ struct MapFigure: Sendable {
     <rect width="\(width)" height="\(height)" fill="#fff"/>\
     <text x="0" y="150" font-size="130" font-weight="600" \
     font-family="Georgia, 'Times New Roman', serif">\(Typography.shortened(title, to: 74))</text>\
-    <g class="carte" transform="translate(0 \(Self.head))" stroke="#6e6e6e" stroke-width="7" \
+    <g class="carte" transform="translate(0 \(Self.head))" stroke="\(Tints.outline)" stroke-width="7" \
     stroke-linejoin="round">\(areas)</g>\
     <g transform="translate(\(view.width + 150) \(Self.head + 60))" font-size="86">\
     \(MapLegend(indicator: indicator, figure: name, width: view.width).markup)</g>\
-    <text x="0" y="\(height - 130)" font-size="72" fill="#555">\(notice.mention)</text>\
-    <text x="0" y="\(height - 30)" font-size="64" fill="#555">\(references)</text>\(stampMark)</svg>
+    \(ScaleBar(view: view).markup(x: view.width + 150, y: Self.head + mapHeight - 40))\
+    \(footLines)\(stampMark)</svg>
     """
   }
 
   private var title: String { IndicatorWords.title(indicator.definition) }
 
-  private var references: String {
-    ((notice.warning.map { [$0] } ?? []) + notice.attributions).joined(separator: " · ")
+  /// Whether invented, and the attributions of the reference data, in lines that the figure holds.
+  private var references: [String] {
+    Typography.lines(
+      of: (notice.warning.map { [$0] } ?? []) + notice.attributions, joinedBy: " · ",
+      upTo: width / 34)
   }
 
-  private var sources: String { notice.mention + " ; " + references }
+  /// The mention, larger, then the references.
+  private var feet: [(line: String, size: Int)] {
+    let words = notice.mention.split(separator: " ").map(String.init)
+    return Typography.lines(of: words, joinedBy: " ", upTo: width / 40).map { ($0, 72) }
+      + references.map { ($0, 62) }
+  }
+
+  private var footLines: Markup {
+    feet.enumerated().map { index, foot in
+      """
+      <text x="0" y="\(Self.head + mapHeight + 190 + Self.line * index)" \
+      font-size="\(foot.size)" fill="#555">\(foot.line)</text>
+      """ as Markup
+    }.joined()
+  }
+
+  private var sources: String { ([notice.mention] + references).joined(separator: " ; ") }
 
   /// What the map says, for who cannot see it.
   private var summary: String {
@@ -80,7 +101,7 @@ struct MapFigure: Sendable {
     let status = cell.figure.status
     let fill: String
     if let value = cell.value, indicator.isRate {
-      fill = Symbols.tint(indicator.classIndex(of: value), of: indicator.bounds.count + 1)
+      fill = Tints.tint(indicator.classIndex(of: value), of: indicator.bounds.count + 1)
     } else {
       fill = Symbols.fill(status, in: name)
     }
@@ -99,12 +120,11 @@ struct MapFigure: Sendable {
     return indicator.text(of: cell.figure) + (cell.value == nil ? "" : interval ?? "")
   }
 
-  /// The name, where it fits.
   private func label(_ cell: IndicatorView.Cell) -> Markup {
-    let anchor = view.anchors[cell.place.index]
-    guard cell.place.name.count * 33 < anchor.room else { return "" }
-    let lift = indicator.isRate ? 20 : 90
-    return "<text x=\"\(anchor.x)\" y=\"\(anchor.y + lift)\">\(cell.place.name)</text>"
+    AreaLabel(
+      name: cell.place.name, anchor: view.anchors[cell.place.index],
+      isUnderCircle: !indicator.isRate
+    ).markup
   }
 
   /// A number that scripts read.

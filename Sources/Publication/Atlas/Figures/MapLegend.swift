@@ -49,29 +49,30 @@ struct MapLegend: Sendable {
     let values = indicator.cells.compactMap(\.value)
     if values.isEmpty { return ("", 0) }
     let commune = indicator.communeValue
-    let place = commune.flatMap { FixedPoint($0, decimals: values[0].decimals) }
-      .map(indicator.classIndex)
     var markup: Markup = ""
     for (line, index) in (0..<count).reversed().enumerated() {
-      let above = index == 0 ? nil : indicator.bounds[index - 1]
-      let below = index == count - 1 ? nil : indicator.bounds[index]
       markup += entry(
-        at: line * 112, fill: Symbols.tint(index, of: count), border: false,
-        IndicatorWords.range(above, below, per: indicator.definition.per),
+        at: line * 112, fill: Tints.tint(index, of: count), border: false,
+        IndicatorWords.range(index, of: indicator.bounds, per: indicator.definition.per),
         values.count { indicator.classIndex(of: $0) == index })
-      if index == place { markup += Self.mark(at: line * 112) }
     }
     let bottom = count * 112
     guard let commune else { return (markup, bottom) }
     markup += """
-      <path d="M20 \(bottom + 130)l-60 -36v72z" fill="#a3192e"/><text x="60" \
+      \(mark(of: commune, among: values))<path d="M20 \(bottom + 130)l-60 -36v72z" fill="#a3192e"/><text x="60" \
       y="\(bottom + 160)">Commune : \(Typography.rate(commune, indicator.definition))</text>
       """
     return (markup, bottom + 210)
   }
 
-  private static func mark(at y: Int) -> Markup {
-    "<path d=\"M-10 \(y + 56)l-60 -36v72z\" fill=\"#a3192e\"/>"
+  /// Where the commune stands on the scale: within its class as far as it is between the bounds.
+  private func mark(of commune: Double, among values: [FixedPoint]) -> Markup {
+    guard let least = values.min()?.value, let most = values.max()?.value else { return "" }
+    let ends = [min(least, commune)] + indicator.bounds.map(\.value) + [max(most, commune)]
+    let index = indicator.bounds.prefix { $0.value <= commune }.count
+    let share = (commune - ends[index]) / max(ends[index + 1] - ends[index], 1e-9)
+    let y = (Double(indicator.bounds.count + 1 - index) - min(1, max(0, share))) * 112
+    return "<path d=\"M-10 \(Int(y.rounded()))l-60 -36v72z\" fill=\"#a3192e\"/>"
   }
 
   /// Three circles, one in the other, for round numbers.
@@ -84,7 +85,7 @@ struct MapLegend: Sendable {
       let radius = CircleLayer.radius(of: number, most: most, width: width)
       let y = 2 * largest - 2 * radius
       return """
-        <circle cx="\(largest)" cy="\(y + radius)" r="\(radius)" fill="none" stroke="#2c7fb8" \
+        <circle cx="\(largest)" cy="\(y + radius)" r="\(radius)" fill="none" stroke="\(Tints.circle)" \
         stroke-width="10"/><path d="M\(largest) \(y)H\(2 * largest + 80)" stroke="#999" \
         stroke-width="5"/><text x="\(2 * largest + 110)" y="\(y + 28)">\
         \(Typography.count(number))</text>

@@ -17,7 +17,12 @@ struct MapView: Sendable {
     let y: Int
     /// How much room there is to the left and right together.
     let room: Int
+    /// How much room there is above and below together, the smaller side counted twice.
+    let headroom: Int
   }
+
+  /// Units of the sheet in one metre.
+  let scale: Double
 
   /// The map of some shapes in a box, in their proportions.
   ///
@@ -28,7 +33,7 @@ struct MapView: Sendable {
     for shape in shapes { box.cover(shape.envelope) }
     if box.isEmpty { box.cover(Position(x: 0, y: 0)) }
     let (across, up) = (max(1, box.maxX - box.minX), max(1, box.maxY - box.minY))
-    let scale = min(Double(most) / across, Double(tallest) / up)
+    scale = min(Double(most) / across, Double(tallest) / up)
     width = Int((across * scale).rounded(.up))
     height = Int((up * scale).rounded(.up))
     let light = GeneralisedMap(shapes, under: detail / (scale * scale)).shapes
@@ -74,7 +79,7 @@ struct MapView: Sendable {
       let largest = shape.polygons.max {
         abs($0.exterior.doubledSignedArea) < abs($1.exterior.doubledSignedArea)
       }
-      guard let largest else { return Anchor(x: 0, y: 0, room: 0) }
+      guard let largest else { return Anchor(x: 0, y: 0, room: 0, headroom: 0) }
       let box = largest.exterior.envelope
       var best = (x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2, room: 0.0)
       for share in [0.5, 0.42, 0.58, 0.34, 0.66] {
@@ -88,7 +93,24 @@ struct MapView: Sendable {
         }
       }
       let here = place(Position(x: best.x, y: best.y))
-      return Anchor(x: here.x, y: here.y, room: Int(best.room * scale))
+      let headroom = Self.headroom(of: largest.rings, at: (best.x, best.y))
+      return Anchor(
+        x: here.x, y: here.y, room: Int(best.room * scale), headroom: Int(headroom * scale))
+    }
+
+    /// Twice the way to the nearest border above or below.
+    private static func headroom(
+      of rings: [Ring<Projected>], at place: (x: Double, y: Double)
+    ) -> Double {
+      var nearest = Double.infinity
+      for ring in rings {
+        for (a, b) in zip(ring.positions, ring.positions.dropFirst())
+        where (a.x <= place.x) != (b.x <= place.x) {
+          let y = a.y + (place.x - a.x) / (b.x - a.x) * (b.y - a.y)
+          nearest = min(nearest, abs(y - place.y))
+        }
+      }
+      return nearest.isFinite ? 2 * nearest : 0
     }
 
     private static func crossings(of rings: [Ring<Projected>], at y: Double) -> [Double] {

@@ -1,16 +1,7 @@
 internal import Disclosure
 
-/// Tints and hatches of the maps, each distinct in colour, for colour-blind readers and in grey.
+/// Fills of areas without figure: never the colour of zero.
 enum Symbols {
-  /// - Source: ColorBrewer 2, YlGnBu with six classes without its lightest, too near to white
-  private static let palette = ["#c7e9b4", "#7fcdbb", "#41b6c4", "#2c7fb8", "#253494"]
-
-  /// The tint of one class among some.
-  static func tint(_ index: Int, of count: Int) -> String {
-    let steps = [1: [2], 2: [0, 3], 3: [0, 2, 4], 4: [0, 1, 3, 4]][count] ?? [0, 1, 2, 3, 4]
-    return palette[steps[min(index, steps.count - 1)]]
-  }
-
   /// What fills an area without published figure.
   static func fill(_ status: Release.Status, in figure: String) -> String {
     switch status {

@@ -13,8 +13,8 @@ struct IndicatorPage: Sendable {
   var markup: Markup {
     let definition = indicator.definition
     return """
-      <section class="planche"><h1>\(definition.title)</h1><p class="chapo">\(nature)</p>\
-      \(remark)<figure>\(figure.markup)\(buttons)</figure>\(reading)</section>\
+      <section class="planche"><h1>\(Glossary.marked(definition.title))</h1><p class="chapo">\(nature)</p>\
+      \(remark)<figure>\(Self.search)<div class="cadre">\(figure.markup)</div>\(buttons)</figure>\(reading)</section>\
       <section><h2>Tableau</h2>\(RankingTable(indicator: indicator).markup)</section>\
       <section><h2>Note de méthode</h2>\(note)</section>
       """
@@ -23,7 +23,8 @@ struct IndicatorPage: Sendable {
   private var nature: String {
     let definition = indicator.definition
     guard indicator.isRate else {
-      return "Nombre (\(IndicatorWords.unit(of: definition)) par unité de compte), "
+      let units = IndicatorWords.units(of: definition)
+      return "Nombre\(units.isEmpty ? "" : " de \(units)"), au "
         + IndicatorWords.readable(definition.numeratorVintage)
     }
     let unit = IndicatorWords.unit(per: definition.per)
@@ -36,16 +37,26 @@ struct IndicatorPage: Sendable {
     return "<p class=\"manque\">Pas encore de commentaire du groupe d’analyse partagée.</p>"
   }
 
+  /// What a figure can become; shown by the script that does it.
   private var buttons: Markup {
-    """
-    <div class="boutons" hidden data-figure="f-\(indicator.slug)" \
-    data-tableau="t-\(indicator.slug)" data-nom="\(indicator.slug)" \
-    data-mention="\(figure.notice.mention)"><button type="button" data-acte="svg">Figure (SVG)\
-    </button><button type="button" data-acte="png">Image (PNG)</button><button type="button" \
-    data-acte="csv">Tableau (CSV)</button><button type="button" data-acte="imprimer">Imprimer\
-    </button></div>
-    """
+    let acts = [
+      ("svg", "Figure (SVG)"), ("png", "Image (PNG)"), ("csv", "Tableau (CSV)"),
+      ("copier", "Copier le tableau"), ("imprimer", "Imprimer"),
+    ].map { act, name in
+      "<button type=\"button\" data-acte=\"\(act)\">\(name)</button>" as Markup
+    }
+    return """
+      <div class="boutons" hidden data-figure="f-\(indicator.slug)" \
+      data-tableau="t-\(indicator.slug)" data-nom="\(indicator.slug)" \
+      data-mention="\(figure.notice.mention)">\(acts)</div>
+      """
   }
+
+  /// Finding an IRIS of the map by its name.
+  private static let search: Markup = """
+    <p class="choix" hidden><label>Montrer un IRIS <input class="nom" type="search" \
+    autocomplete="off" list="noms"></label><datalist id="noms"></datalist></p>
+    """
 
   /// One IRIS read aloud, with its interval and against the commune.
   private var reading: Markup {
@@ -54,21 +65,24 @@ struct IndicatorPage: Sendable {
     }
     let definition = indicator.definition
     guard indicator.isRate, let rate = first.figure.rate else {
+      let count = IndicatorWords.counted(first.figure.count ?? 0, definition)
       return """
-        <p class="lecture"><strong>Lecture :</strong> dans l’IRIS \(first.place.name), \
-        \(indicator.text(of: first.figure)) pour « \(definition.title) ».</p>
+        <p class="lecture"><strong>Lecture\(Typography.space):</strong> dans l’IRIS \
+        \(first.place.name), «\(Typography.space)\(definition.title)\(Typography.space)» compte \
+        \(count).</p>
         """
     }
     let interval = rate.interval95
     let against = indicator.communeValue.map {
-      " Pour la commune : \(Typography.rate($0, definition))"
+      " Pour la commune\(Typography.space): \(Typography.rate($0, definition))"
         + (first.figure.comparison.map { comparison in
-          " ; l’IRIS est \(IndicatorWords.comparison(comparison))."
+          "\(Typography.space); l’IRIS est \(IndicatorWords.comparison(comparison))."
         } ?? ".")
     }
     return """
-      <p class="lecture"><strong>Lecture :</strong> dans l’IRIS \(first.place.name), \
-      « \(definition.title) » vaut \(Typography.rate(rate.value, definition)) ; avec une confiance \
+      <p class="lecture"><strong>Lecture\(Typography.space):</strong> dans l’IRIS \
+      \(first.place.name), «\(Typography.space)\(definition.title)\(Typography.space)» vaut \
+      \(Typography.rate(rate.value, definition))\(Typography.space); avec une confiance \
       de 95\(Typography.space)%, la valeur se situe entre \
       \(Typography.number(interval.lower, definition)) et \
       \(Typography.rate(interval.upper, definition)).\(against ?? "")</p>
@@ -96,7 +110,7 @@ struct IndicatorPage: Sendable {
 
   private var classes: String {
     indicator.isRate
-      ? "Méthode : \(indicator.classification.name), sur les valeurs diffusées des IRIS d’habitat ; "
+      ? "Méthode\(Typography.space): \(indicator.classification.name), sur les valeurs diffusées des IRIS d’habitat\(Typography.space); "
         + "bornes arrondies sans changer aucun IRIS de classe."
       : "Un nombre se dessine par des cercles d’aire proportionnelle, jamais par un aplat."
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Rates
@@ -30,15 +31,28 @@ struct MethodPage: Sendable {
       zip(indicator.totals, indicator.unlocated).map { total, unlocated in
         """
         <tr><th scope="row">\(indicator.definition.title)</th><td>\(total.commune.code)</td>\
-        \(Self.cell(total.figure))\(Self.cell(unlocated.figure))</tr>
+        \(Self.cell(total.figure))\(Self.placed(total.figure, unlocated.figure))\
+        \(Self.cell(unlocated.figure))</tr>
         """ as Markup
       }
     }
     return """
       <div class="cadre"><table><caption>Ce que chaque commune compte, et ce qui n’a pu être mis \
       à un IRIS</caption><thead><tr><th scope="col">Indicateur</th><th scope="col">Commune</th>\
-      <th scope="col">Total</th><th scope="col">Hors IRIS</th></tr></thead><tbody>\(lines)</tbody>\
+      <th scope="col" class="n">Total</th><th scope="col" class="n">= à l’IRIS</th>\
+      <th scope="col" class="n">+ connus à la commune seulement</th></tr></thead><tbody>\(lines)</tbody>\
       </table></div>
+      """
+  }
+
+  /// What is at an IRIS, where total and rest are shown, and which part of the total it is.
+  private static func placed(_ total: Release.Figure, _ rest: Release.Figure) -> Markup {
+    guard total.status == .released, rest.status == .released, let all = total.count,
+      let other = rest.count, all > 0
+    else { return "<td class=\"secret\">–</td>" }
+    let share = FrenchNumber.decimal(100 * Double(all - other) / Double(all), decimals: 1)
+    return """
+      <td class="n">\(Typography.count(all - other)) (\(share)\(Typography.space)%)</td>
       """
   }
 
@@ -63,7 +77,7 @@ struct MethodPage: Sendable {
 
   private var cells: Markup {
     let heads = Release.Status.allCases.map { status in
-      "<th scope=\"col\">\(IndicatorWords.meaning(of: status))</th>" as Markup
+      "<th scope=\"col\" class=\"n\">\(IndicatorWords.meaning(of: status))</th>" as Markup
     }
     let lines = indicators.map { indicator in
       let counts = Release.Status.allCases.map { status in
@@ -76,38 +90,4 @@ struct MethodPage: Sendable {
       <th scope="col">Indicateur</th>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
       """
   }
-}
-
-/// Words and abbreviations.
-enum Glossary {
-  private static let entries: [(word: String, meaning: String)] = [
-    (
-      "ABS",
-      "Analyse des besoins sociaux, que tout centre communal d’action sociale conduit sur son territoire."
-    ),
-    ("AAH", "Allocation aux adultes handicapés."),
-    ("ALD", "Affection de longue durée, prise en charge à 100 %."),
-    ("C2S", "Complémentaire santé solidaire, avec ou sans participation financière."),
-    ("CAF", "Caisse d’allocations familiales."), ("CCAS", "Centre communal d’action sociale."),
-    ("CPAM", "Caisse primaire d’assurance maladie."),
-    (
-      "Intervalle de confiance",
-      "Plage de valeurs compatibles avec ce qui est observé ; plus la population est petite, plus il est large."
-    ),
-    (
-      "IRIS",
-      "Îlots regroupés pour l’information statistique : maille de l’INSEE, de 1 800 à 5 000 habitants en habitat."
-    ),
-    ("Millésime", "Année ou date que décrivent les données."),
-    ("QPV", "Quartier prioritaire de la politique de la ville."),
-    ("RP", "Recensement de la population, INSEE."), ("RSA", "Revenu de solidarité active."),
-    (
-      "Secret statistique",
-      "Interdiction de publier ce qui permettrait de reconnaître quelqu’un ; les petites valeurs sont masquées."
-    ),
-  ]
-
-  static let markup: Markup = """
-    <h1>Glossaire</h1><dl>\(entries.map { "<dt>\($0.word)</dt><dd>\($0.meaning)</dd>" as Markup })</dl>
-    """
 }

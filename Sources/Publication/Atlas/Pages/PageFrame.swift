@@ -41,8 +41,8 @@ struct PageFrame: Sendable {
       content="\(policy(for: style))"><meta name="viewport" content="width=device-width,initial-scale=1">\
       <meta name="referrer" content="no-referrer"><title>\(escaped(title)) – \
       \(escaped(notice.campaign))</title><style>\(style)</style></head>
-      <body><a class="evitement" href="#contenu">Aller au contenu</a>\(banner.text)
-      <header class="tete"><nav aria-label="Atlas"><strong>Atlas \(escaped(notice.campaign))\
+      <body><a class="evitement" href="#contenu">Aller au contenu</a>
+      <header>\(banner.text)<nav class="tete" aria-label="Atlas"><strong>Atlas \(escaped(notice.campaign))\
       </strong>\(links.text)</nav></header>
       <main id="contenu">\(content.text)</main>
       \(footer.text)<script>\(Script.text)</script></body></html>

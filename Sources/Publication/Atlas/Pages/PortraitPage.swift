@@ -10,19 +10,26 @@ struct PortraitPage: Sendable {
   let rows: [(ruler: Ruler, figure: Release.Figure)]
   /// The map of all IRIS with none marked, shared by all portraits.
   let locator: Locator
+  /// What the group says of this IRIS.
+  let comment: Comment?
 
   var markup: Markup {
     """
     <h1>\(place.name)</h1><p class="chapo">\(place.communeName) · IRIS \(place.iris.code)\
-    \(kind)</p><div class="portrait"><div>\(locator.markup(marking: place))</div>\
-    <div><p hidden><label>Repère <select class="repere"><option value="c">commune</option>\
+    \(kind)</p><div class="portrait"><div>\(locator.markup(marking: place))\(remark)</div>\
+    <div><p class="choix" hidden><label>Repère <select class="repere"><option value="c">commune</option>\
     <option value="m">IRIS médian</option></select></label></p><div class="cadre"><table>\
     <caption>Indicateurs de l’IRIS, parmi les IRIS diffusés</caption><thead><tr><th scope="col">\
-    Indicateur</th><th scope="col">Valeur</th><th scope="col">Parmi les IRIS</th>\
-    <th scope="col">Commune</th></tr></thead><tbody>\(rows.map(row))</tbody></table></div>\
+    Indicateur</th><th scope="col" class="n">Valeur</th><th scope="col">Parmi les IRIS</th>\
+    <th scope="col" class="n">Commune</th></tr></thead><tbody>\(rows.map(row))</tbody></table></div>\
     <p class="manque">Trait fin : un IRIS ; barre bleue : intervalle à 95\(Typography.space)% ; \
     point : valeur ; trait rouge : repère.</p></div></div>
     """
+  }
+
+  private var remark: Markup {
+    guard let comment, !comment.isEmpty else { return "" }
+    return comment.markup
   }
 
   private var kind: String {
@@ -137,7 +144,7 @@ struct Locator: Sendable {
 
   func markup(marking place: PlaceName) -> Markup {
     """
-    <svg class="situation" viewBox="-8 -8 \(view.width + 16) \(view.height + 16)" width="300" \
+    <svg class="situation" viewBox="-8 -8 \(view.width + 16) \(view.height + 16)" \
     role="img" aria-label="Situation de l’IRIS \(place.name)"><path d="\(Markup(trusted: all))" \
     fill="#eceae2" stroke="#b9b6aa" stroke-width="3"/><path \
     d="\(Markup(trusted: view.paths[place.index]))" fill="#253494"/></svg>

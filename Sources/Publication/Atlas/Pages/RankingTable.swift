@@ -13,16 +13,19 @@ struct RankingTable: Sendable {
     """
     <div class="cadre"><table class="tri" id="t-\(indicator.slug)"><caption>\
     \(IndicatorWords.title(indicator.definition)), par IRIS, du plus élevé au moins élevé\
-    </caption><thead><tr><th scope="col">Rang</th><th scope="col" data-tri="nom">IRIS</th>\
+    </caption><thead><tr><th scope="col" class="n">Rang</th><th scope="col" data-tri="nom">IRIS</th>\
     \(heads)</tr></thead><tbody>\(indicator.ranking.map(row))</tbody>\(foot)</table></div>
     """
   }
 
   private var heads: Markup {
-    guard indicator.isRate else { return "<th scope=\"col\" data-tri=\"v\">Nombre</th>" }
+    guard indicator.isRate else {
+      return "<th scope=\"col\" class=\"n\" data-tri=\"v\">Nombre</th>"
+    }
     return """
-      <th scope="col" data-tri="v">Taux</th><th scope="col">Intervalle à 95 %</th>\
-      <th scope="col" data-dessin>Taux et intervalle</th><th scope="col" data-tri="n">Nombre</th>\
+      <th scope="col" class="n" data-tri="v">Taux</th><th scope="col" class="n">Intervalle à \
+      95\(Typography.space)%</th>\
+      <th scope="col" data-dessin>Taux et intervalle</th><th scope="col" class="n" data-tri="n">Nombre</th>\
       <th scope="col">Par rapport à la commune</th>
       """
   }
@@ -36,7 +39,7 @@ struct RankingTable: Sendable {
     guard let value = cell.value else {
       return """
         <tr data-st="\(cell.figure.status.rawValue)" id="iris-\(place.iris.code)" \
-        data-i="\(place.iris.code)" data-nom="\(place.name)"><td class="rang">–</td>\
+        data-i="\(place.iris.code)" data-nom="\(place.name)"><td class="n">–</td>\
         <th scope="row"><a href="\(place.page)">\(place.name)</a></th><td class="secret" \
         colspan="\(indicator.isRate ? 5 : 1)">\(indicator.text(of: cell.figure))</td></tr>
         """

@@ -6,13 +6,38 @@ enum Script {
     'use strict';(function(){
     var d=document,all=function(s,r){return Array.prototype.slice.call((r||d).querySelectorAll(s))};
     var voice=d.getElementById('annonce');
-    function show(code,row){all('.choisi').forEach(function(e){e.classList.remove('choisi')});
-     if(!code)return;all('[data-i="'+code+'"]').forEach(function(e){e.classList.add('choisi')});
-     var t=d.querySelector('.carte a[data-i="'+code+'"] title');
-     if(t&&voice)voice.textContent=t.textContent;}
+    var byCode={};all('[data-i]').forEach(function(e){var c=e.getAttribute('data-i');
+     (byCode[c]=byCode[c]||[]).push(e)});
+    var chosen=[];
+    function named(e){var t=e.querySelector('title');return t?t.textContent:''}
+    function show(code){chosen.forEach(function(e){e.classList.remove('choisi')});
+     all('.valeur').forEach(function(v){v.textContent=''});
+     chosen=byCode[code]||[];if(voice)voice.textContent='';
+     chosen.forEach(function(e){e.classList.add('choisi');
+      var words=named(e),card=words&&e.closest('.galerie li');
+      if(card)card.querySelector('.valeur').textContent=' · '+words;
+      if(words&&voice&&!voice.textContent)voice.textContent=words})}
+    all('.galerie use[data-i]').forEach(function(u){
+     u.addEventListener('mouseenter',function(){show(u.getAttribute('data-i'))})});
+    function names(){var seen={},list=[];all('use[data-i],.carte a[data-i]').forEach(function(e){
+      var c=e.getAttribute('data-i');if(seen[c])return;seen[c]=1;var t=named(e);
+      list.push({c:c,n:t.slice(0,t.lastIndexOf(' : '))})});
+     return list.sort(function(a,b){return a.n.localeCompare(b.n,'fr')||(a.c<b.c?-1:1)})}
+    function fold(s){return s.normalize('NFD').replace(/[\u0300-\u036f]/g,'').toLowerCase()}
+    all('select.suivi').forEach(function(s){s.closest('[hidden]').hidden=false;
+     names().forEach(function(x){var o=d.createElement('option');o.value=x.c;o.textContent=x.n;
+      s.appendChild(o)});
+     s.addEventListener('change',function(){show(s.value)})});
+    all('input.nom').forEach(function(i){i.closest('[hidden]').hidden=false;var list=names();
+     list.forEach(function(x){var o=d.createElement('option');o.value=x.n;
+      d.getElementById('noms').appendChild(o)});
+     i.addEventListener('change',function(){var q=fold(i.value),hit=q&&(list.filter(function(x){
+       return fold(x.n)===q})[0]||list.filter(function(x){return fold(x.n).indexOf(q)>=0})[0]);
+      show(hit?hit.c:null)})});
     all('svg.figure .carte').forEach(function(map){
      var items=all('a[data-i]',map);if(!items.length)return;
-     map.setAttribute('role','list');
+     map.setAttribute('role','group');
+     map.setAttribute('aria-label','Carte : les flèches vont d’un IRIS à l’autre, Entrée ouvre son portrait');
      items.forEach(function(a,i){a.setAttribute('tabindex',i?'-1':'0');
       a.addEventListener('focus',function(){show(a.getAttribute('data-i'))});
       a.addEventListener('mouseenter',function(){show(a.getAttribute('data-i'))});
@@ -39,7 +64,6 @@ enum Script {
       .forEach(function(o){body.appendChild(o.r)})})})});
     all('.recherche').forEach(function(box){box.hidden=false;
      var input=box.querySelector('input'),list=d.getElementById(box.getAttribute('data-liste'));
-     var fold=function(s){return s.normalize('NFD').replace(/[\u0300-\u036f]/g,'').toLowerCase()};
      input.addEventListener('input',function(){var q=fold(input.value),n=0;
       all('li',list).forEach(function(li){li.hidden=fold(li.textContent).indexOf(q)<0;
        if(!li.hidden)n++});if(voice)voice.textContent=n+' IRIS'})});
@@ -69,12 +93,17 @@ enum Script {
        .map(function(c){return q(c.textContent)}).join(';')});
       lines.push(q(bar.getAttribute('data-mention')));
       save(name+'.csv','text/csv','\ufeff'+lines.join('\r\n')+'\r\n')});
+     on('copier',function(){var r=d.createRange(),s=window.getSelection();r.selectNode(table);
+      s.removeAllRanges();s.addRange(r);var done=d.execCommand('copy');s.removeAllRanges();
+      if(voice)voice.textContent=done?'Tableau copié':'Copie refusée par le navigateur'});
      on('imprimer',function(){window.print()})});
     all('select.repere').forEach(function(s){var h=s.closest('[hidden]');if(h)h.hidden=false;
      s.addEventListener('change',function(){all('.ruban .r').forEach(function(m){
       m.setAttribute('visibility',m.getAttribute('data-r')===s.value?'visible':'hidden')})})});
-    var m=/^#\/?(?:iris[-\/])?([0-9][0-9AB][0-9]{7})$/.exec(location.hash);
-    if(m)show(m[1]);
+    var m=/^#(?:\/?([a-z0-9_]+)\/)?(?:iris-)?([0-9][0-9AB][0-9]{7})$/.exec(location.hash);
+    if(m&&m[1]&&m[1]!=='iris'&&!d.getElementById('f-'+m[1]))
+     location.replace('i-'+m[1]+'.html#iris-'+m[2]);
+    else if(m)show(m[2]);
     })();
     """#
 }

@@ -1,6 +1,7 @@
 internal import Disclosure
 internal import Exports
 internal import Rates
+internal import Territory
 
 /// Small maps beside each other: the table of contents, and planches on one scale.
 struct SmallMaps: Sendable {
@@ -20,66 +21,109 @@ struct SmallMaps: Sendable {
 
   /// - Parameters:
   ///   - bounds: of the shared scale; `nil` for the indicator's own
-  func map(of indicator: IndicatorView, bounds: [FixedPoint]? = nil) -> Markup {
+  ///   - isRead: whether each area says its name and value, and follows the chosen one
+  func map(
+    of indicator: IndicatorView, bounds: [FixedPoint]? = nil, isRead: Bool = false
+  ) -> Markup {
     let bounds = bounds ?? indicator.bounds
     let uses = indicator.cells.map { cell -> Markup in
       var fill = Symbols.fill(cell.figure.status, in: "h")
       if let value = cell.value, indicator.isRate {
-        fill = Symbols.tint(bounds.prefix { $0 <= value }.count, of: bounds.count + 1)
+        fill = Tints.tint(bounds.prefix { $0 <= value }.count, of: bounds.count + 1)
       }
-      return "<use href=\"#a\(cell.place.index)\" fill=\"\(fill)\"/>"
+      let use: Markup = "<use href=\"#a\(cell.place.index)\" fill=\"\(fill)\""
+      guard isRead else { return "\(use)/>" }
+      return """
+        \(use) data-i="\(cell.place.iris.code)" data-st="\(cell.figure.status.rawValue)"><title>\
+        \(cell.place.name) : \(indicator.text(of: cell.figure))</title></use>
+        """
     }
     let circles = indicator.isRate ? "" : CircleLayer(indicator: indicator, view: view).markup
     return """
       <svg viewBox="-10 -10 \(view.width + 20) \(view.height + 20)" role="img" \
-      aria-label="Carte : \(indicator.definition.title)" stroke="#9a9a94" stroke-width="8">\
-      \(uses)\(circles)</svg>
+      aria-label="Carte : \(indicator.definition.title)" stroke="\(Tints.outline)" \
+      stroke-width="8">\(uses)<g pointer-events="none">\(circles)</g></svg>
       """
+  }
+
+  /// Planches on one scale each: the same subject through the years, then all rates of one unit.
+  var planches: Markup { years.joined() + themes.joined() }
+
+  /// Indicators with the same title and unit, in the order of their dates.
+  private var years: [Markup] {
+    groups { "\($0.definition.title)|\($0.definition.per)" }.filter { $0.count > 1 }.map { group in
+      let dated = group.sorted {
+        $0.definition.numeratorVintage < $1.definition.numeratorVintage
+      }
+      return planche("\(group[0].definition.title), échelle commune", dated) { member in
+        IndicatorWords.readable(member.definition.numeratorVintage)
+      }
+    }
   }
 
   /// Rates of one unit on one scale, so that two maps compare by their tints.
-  var planches: Markup {
-    var groups: [(per: Double, members: [IndicatorView])] = []
-    for indicator in indicators where indicator.isRate {
-      if let place = groups.firstIndex(where: { $0.per == indicator.definition.per }) {
-        groups[place].members.append(indicator)
-      } else {
-        groups.append((indicator.definition.per, [indicator]))
+  private var themes: [Markup] {
+    groups { "\($0.definition.per)" }.map { group in
+      let unit = IndicatorWords.unit(per: group[0].definition.per)
+      return planche("Taux\(unit.isEmpty ? "" : " en \(unit)"), échelle commune", group) { member in
+        member.definition.title
       }
     }
-    return groups.map { planche(per: $0.per, $0.members) }.joined()
   }
 
-  private func planche(per factor: Double, _ members: [IndicatorView]) -> Markup {
+  /// Rates by what they have in common, in the order of the release.
+  private func groups(by key: (IndicatorView) -> String) -> [[IndicatorView]] {
+    var places: [String: Int] = [:]
+    var groups: [[IndicatorView]] = []
+    for indicator in indicators where indicator.isRate {
+      let place = places[key(indicator), default: groups.count]
+      if place == groups.count { groups.append([]) }
+      places[key(indicator)] = place
+      groups[place].append(indicator)
+    }
+    return groups
+  }
+
+  private func planche(
+    _ title: String, _ members: [IndicatorView], _ name: (IndicatorView) -> String
+  ) -> Markup {
     let values = members.flatMap { $0.cells.compactMap(\.value) }
     let bounds = Classification.quantiles.bounds(of: values)
-    let unit = IndicatorWords.unit(per: factor)
     let maps = members.map { member in
       """
-      <li><a href="i-\(member.slug).html">\(map(of: member, bounds: bounds))\
-      <h3>\(member.definition.title)</h3></a></li>
+      <li><a href="i-\(member.slug).html">\(map(of: member, bounds: bounds, isRead: true))\
+      <h3>\(name(member))</h3></a><p>\(commune(of: member))<span class="valeur"></span></p></li>
       """ as Markup
     }
     return """
-      <section class="planche"><h2>Taux\(unit.isEmpty ? "" : " en \(unit)"), échelle commune</h2>\
-      \(legend(bounds, per: factor))<ul class="galerie">\(maps)</ul></section>
+      <section class="planche"><h2>\(title)</h2>\(legend(bounds, per: members[0].definition.per))\
+      <ul class="galerie">\(maps)</ul></section>
       """
   }
 
+  private func commune(of indicator: IndicatorView) -> String {
+    indicator.totals.count == 1
+      ? "Commune : \(indicator.text(of: indicator.totals[0].figure))" : ""
+  }
+
+  /// A list, so that it wraps on a narrow screen.
   private func legend(_ bounds: [FixedPoint], per factor: Double) -> Markup {
     let entries = (0...bounds.count).map { index -> Markup in
-      let range = IndicatorWords.range(
-        index == 0 ? nil : bounds[index - 1], index == bounds.count ? nil : bounds[index],
-        per: factor)
-      let x = index * 190
+      let tint = Tints.tint(index, of: bounds.count + 1)
       return """
-        <rect x="\(x)" width="30" height="18" fill="\(Symbols.tint(index, of: bounds.count + 1))"/>\
-        <text x="\(x + 38)" y="15">\(range)</text>
+        <li><svg width="30" height="18" aria-hidden="true"><rect width="30" height="18" \
+        fill="\(tint)"/></svg> \(IndicatorWords.range(index, of: bounds, per: factor))</li>
         """
     }
-    return """
-      <svg width="\((bounds.count + 1) * 190)" height="24" font-size="14" role="img" \
-      aria-label="Légende commune">\(entries)</svg>
+    let statuses = Symbols.unpublished.filter { status in
+      indicators.contains { $0.count(of: status) > 0 }
+    }.map { status in
       """
+      <li><svg width="30" height="18" viewBox="0 0 300 180" aria-hidden="true"><rect width="300" \
+      height="180" fill="\(Symbols.fill(status, in: "h"))" stroke="#8a8a8a" stroke-width="12"/>\
+      </svg> \(IndicatorWords.meaning(of: status))</li>
+      """ as Markup
+    }
+    return "<ul class=\"legende\" aria-label=\"Légende commune\">\(entries)\(statuses)</ul>"
   }
 }

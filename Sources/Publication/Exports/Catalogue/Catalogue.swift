@@ -67,6 +67,7 @@ struct Catalogue: Sendable {
     switch file.suffix {
     case "geojson": return "carte et tableau, une entité par IRIS (QGIS, web)"
     case "gpkg": return "tout-en-un pour QGIS : couches, styles, projet, dictionnaire"
+    case "xlsx": return "pour Excel, deux tableaux et une feuille d’explications"
     case "qml": return "style QGIS du .geojson"
     case "csvt": return "types des colonnes du .csv"
     case "csv" where file.name.hasSuffix("_excel.csv"): return "pour Excel, \(rows)"
@@ -80,6 +81,7 @@ struct Catalogue: Sendable {
     case "geojson": "application/geo+json"
     case "gpkg": "application/geopackage+sqlite3"
     case "csv": "text/csv"
+    case "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case "qml": "application/xml"
     case "html": "text/html"
     default: "text/plain"

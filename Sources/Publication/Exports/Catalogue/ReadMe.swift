@@ -13,6 +13,7 @@ struct ReadMe: Sendable {
     let blocks = [
       [notice.warning, "INDICATEURS PAR IRIS : \(notice.campaign)"].compactMap(\.self),
       ["À MENTIONNER SOUS TOUTE CARTE OU TABLEAU", notice.mention] + notice.attributions,
+      ["DIFFUSION", Wording.access(notice)],
       ["FICHIERS"] + catalogue.files.map { "\($0.name) : \(catalogue.role(of: $0))" }
         + ["SHA256SUMS : empreintes (sha256sum -c SHA256SUMS)"],
       ["INDICATEURS"] + catalogue.irises.indicators.flatMap(sentences),

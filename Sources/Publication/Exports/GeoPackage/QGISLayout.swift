@@ -42,8 +42,8 @@ struct QGISLayout: Sendable {
 
   /// The territory in the middle, in the proportions of the map, a twentieth wider.
   private var shownExtent: XMLElement {
-    let height = max(extent.maxY - extent.minY, (extent.maxX - extent.minX) * 165 / 195) * 1.05
-    let width = height * 195 / 165
+    let width = shownWidth
+    let height = width * 165 / 195
     let x = (extent.minX + extent.maxX) / 2, y = (extent.minY + extent.maxY) / 2
     return XMLElement(
       "Extent",
@@ -53,6 +53,11 @@ struct QGISLayout: Sendable {
       ])
   }
 
+  /// Metres across the map.
+  private var shownWidth: Double {
+    max(extent.maxX - extent.minX, (extent.maxY - extent.minY) * 195 / 165) * 1.05
+  }
+
   private var legend: XMLElement {
     var legend = item(.legend, (210, 22), (77, 120))
     legend.attributes += [
@@ -60,6 +65,7 @@ struct QGISLayout: Sendable {
       ("linkedMap", uuid(of: .map)),
     ]
     legend.children = [
+      XMLElement("styles", [:], [Self.lettering("title", 12), Self.lettering("symbolLabel", 9)]),
       XMLElement(
         "layer-tree-group", [:],
         [
@@ -67,9 +73,25 @@ struct QGISLayout: Sendable {
             "layer-tree-layer",
             ["id": layer, "name": title, "providerKey": "ogr", "checked": "Qt::Checked"],
             [Self.withoutTitle])
-        ])
+        ]),
     ]
     return legend
+  }
+
+  private static func lettering(_ part: String, _ points: Int) -> XMLElement {
+    XMLElement(
+      "style",
+      [
+        "name": part, "marginTop": "2", "marginLeft": "2", "marginBottom": "3.5", "alignment": "1",
+      ],
+      [
+        XMLElement(
+          "text-style",
+          [
+            "fontFamily": "Open Sans", "fontSize": "\(points)", "fontSizeUnit": "Point",
+            "textColor": "0,0,0,255", "textOpacity": "1",
+          ])
+      ])
   }
 
   /// The title of the page says already what the layer is.
@@ -84,15 +106,40 @@ struct QGISLayout: Sendable {
         ])
     ])
 
+  /// Two round segments, together at most 50 mm.
   private var scaleBar: XMLElement {
+    let segment = Self.roundLength(upTo: shownWidth * 25 / 195)
+    let isKilometres = segment >= 1_000
+    let unit = isKilometres ? "km" : "m"
     var bar = item(.scaleBar, (210, 168), (77, 15))
     bar.attributes += [
-      ("style", "Line Ticks Up"), ("unitType", "km"), ("numMapUnitsPerScaleBarUnit", "1"),
-      ("numUnitsPerSegment", "1"), ("numSegments", "2"), ("numSegmentsLeft", "0"),
-      ("unitLabel", "km"), ("mapUuid", uuid(of: .map)), ("segmentSizeMode", "1"),
-      ("minBarWidth", "20"), ("maxBarWidth", "60"), ("height", "3"),
+      ("style", "Line Ticks Up"), ("unitType", isKilometres ? "km" : "meters"),
+      ("numMapUnitsPerScaleBarUnit", "1"),
+      ("numUnitsPerSegment", "\(isKilometres ? segment / 1_000 : segment)"),
+      ("numSegments", "2"), ("numSegmentsLeft", "0"), ("unitLabel", unit),
+      ("mapUuid", uuid(of: .map)), ("segmentSizeMode", "0"), ("height", "3"),
+    ]
+    bar.children = [
+      XMLElement(
+        "numericFormat", ["id": "basic"],
+        [
+          XMLElement(
+            "Option", ["type": "Map"],
+            [
+              XMLElement(
+                "Option",
+                ["name": "show_thousand_separator", "type": "bool", "value": "false"])
+            ])
+        ])
     ]
     return bar
+  }
+
+  /// The largest of 1, 2, 5, 10, 20, 50 … metres that is not longer.
+  private static func roundLength(upTo most: Double) -> Int {
+    var power = 1
+    while Double(10 * power) <= most { power *= 10 }
+    return (([5, 2].first { Double($0 * power) <= most }) ?? 1) * power
   }
 
   private func label(

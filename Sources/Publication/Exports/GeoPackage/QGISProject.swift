@@ -63,7 +63,7 @@ struct QGISProject: Sendable {
     var style = StyleFile(sheet: sheet, names: names, keepsEmptyColumns: true)
     style.indicator = indicator.index
     return XMLElement(
-      "maplayer", ["type": "vector", "geometry": "Polygon"],
+      "maplayer", ["type": "vector", "geometry": "Polygon", "labelsEnabled": "1"],
       [
         XMLElement("id", content: identifier(indicator)),
         XMLElement("datasource", content: source),

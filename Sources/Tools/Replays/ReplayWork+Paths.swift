@@ -1,0 +1,21 @@
+internal import Campaigns
+internal import Diagnostics
+internal import Files
+
+extension ReplayWork {
+  /// Lists and ledgers that go on from year to year stay where they are: seen from the new folder.
+  mutating func movePaths() throws(Problem) {
+    for (index, source) in campaign.sources.enumerated() {
+      let place: [CampaignText.Step] = [.key("sources"), .item(index)]
+      try move(place + [.key("special_addresses")], key: "sources.\(source.id).special_addresses")
+    }
+    try move([.key("disclosure"), .key("ledger")], key: "disclosure.ledger")
+  }
+
+  private mutating func move(_ place: [CampaignText.Step], key: String) throws(Problem) {
+    guard let written = campaignText.value(at: place), !written.isEmpty else { return }
+    try replace(
+      place, with: relative(FilePath.join(request.from, written)), key: key,
+      reason: "reste à sa place")
+  }
+}
