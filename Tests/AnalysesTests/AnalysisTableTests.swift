@@ -79,7 +79,9 @@ struct AnalysedTown {
   private let populations = [
     [600.0, 400], [900, 700], [500, 400], [800, 200], [900, 900], [400, 600], [700, 500],
     [800, 650],
-  ] {
+  ]
+
+  var chain: [Iris: [Iris]] {
     var chain: [Iris: [Iris]] = [:]
     for (left, right) in zip(irises, irises.dropFirst()) {
       chain[left, default: []].append(right)

@@ -23,7 +23,7 @@ public struct Promise: Sendable, Hashable {
   /// - Parameters:
   ///   - least: what the statuses alone say that the cell holds at least
   func breach(
-    by finding: Attacker.Finding, role: LinearSystem.Role, least: Int
+    by finding: Attacker.Finding, role: LinearSystem.Role, least: Int = 0
   ) -> Breach.Kind? {
     let upper = finding.upper ?? .max
     if role == .implied {
