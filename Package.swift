@@ -16,11 +16,12 @@ let rows: [Target] = [
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
-  module("Diagnostics", .ground),
+  module("Archives", .ground),
+  module("Diagnostics", .ground, uses: ["Archives"]),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
-  module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
+  module("Territory", .ground, uses: ["Archives"]),
+  module("Tables", .ground, uses: ["Archives", "CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -54,9 +55,12 @@ let rows: [Target] = [
   module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
-      "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating",
+      "Projection", "Tables", "Territory",
     ]),
+  module(
+    "Keeping", .confidential,
+    uses: ["Archives", "Diagnostics", "Files", "Intake", "Projection"]),
 
   module(
     "Recognition", .confidential,
@@ -97,7 +101,7 @@ let rows: [Target] = [
     uses: [
       "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
       "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
+      "Geocoding", "Geometry", "Intake", "Keeping", "Locating", "Population", "Projection", "Rates",
       "Recognition", "Tables", "Territory", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
@@ -144,12 +148,13 @@ let suites: [Target] = [
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
-  suite("Diagnostics"),
+  suite("Archives"),
+  suite("Diagnostics", uses: ["Archives"]),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
-  suite("Territory"),
+  suite("Territory", uses: ["Archives"]),
   suite(
     "Geocoding",
     uses: [
@@ -202,7 +207,8 @@ let suites: [Target] = [
   suite(
     "Intake",
     uses: [
-      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables",
+      "Territory",
     ]),
   suite(
     "Campaigns",
@@ -216,6 +222,9 @@ let suites: [Target] = [
     uses: ["maille", "Diagnostics", "Files"]),
   suite("Replays", uses: ["maille", "Diagnostics"]),
   suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
+  suite(
+    "Keeping",
+    uses: ["Archives", "Boundaries", "Diagnostics", "Files", "Intake", "Tables", "Territory"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),

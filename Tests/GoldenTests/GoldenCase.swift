@@ -14,8 +14,10 @@ struct GoldenCase: CustomStringConvertible {
 
   static let all = listFolder("\(projectFolder)/Tests/GoldenTests/Cases").map(GoldenCase.init)
 
-  /// A saved index is a cache of this machine, not an output.
-  private static let cacheSuffix = ".maille-index"
+  /// A saved index and kept counts are caches of this machine, not outputs.
+  private static func isCache(_ name: String) -> Bool {
+    name.hasSuffix(".maille-index") || name.split(separator: "/").contains(".maille")
+  }
 
   static var isRecording: Bool { getenv("RECORD") != nil }
 
@@ -27,7 +29,7 @@ struct GoldenCase: CustomStringConvertible {
     var written = files(in: scratch.path).filter { !files(in: "\(folder)/in").contains($0) }
       .map { ($0, scratch.read($0) ?? []) }
     written += [("stdout", Array(run.output.utf8)), ("stderr", Array(run.messages.utf8))]
-    written.removeAll { $0.1.isEmpty || $0.0.hasSuffix(Self.cacheSuffix) }
+    written.removeAll { $0.1.isEmpty || Self.isCache($0.0) }
     let status = run.status == expectedStatus ? [] : ["exit \(run.status), not \(expectedStatus)"]
     if Self.isRecording { return record(written) + status }
     return status + compare(written)

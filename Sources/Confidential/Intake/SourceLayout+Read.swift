@@ -14,6 +14,7 @@ extension SourceLayout {
   ///   - territory: the IRIS of the campaign's communes
   ///   - geocoder: needed by the route of addresses
   ///   - threads: how many blocks are read at once
+  ///   - checkpoints: where an interrupted reading goes on, with the same result
   ///   - progress: told the number of rows of each block that is done, from any thread
   /// - Returns: the tally, every row of the file in exactly one class of its accounting
   /// - Throws: `files.…`, `tables.…` when the file cannot be read; `intake.too-many-labels`,
@@ -21,32 +22,22 @@ extension SourceLayout {
   /// - Confidential: reads rows; gives counts
   public func read(
     in territory: IrisTerritory, geocoder: Geocoder? = nil, threads: Int = 2,
-    progress: @Sendable (Int) -> Void = { _ in }
+    checkpoints: Checkpoints = .none, progress: @Sendable (Int) -> Void = { _ in }
   ) throws(Problem) -> Reading {
     try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let reader = try BlockReader(
       self, table: table, territory: territory, geocoder: geocoder, special: special)
-    let pool = CountsPool(territory: territory)
-    let blocks = try table.mapBlocks(reading: reader.read, threads: threads) {
-      block throws(Problem) -> ProblemLog in
-      let problems = try pool.lend { counts throws(Problem) in
-        let problems = try reader.count(block, into: &counts)
-        counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
-        return problems
-      }
-      progress(block.rowCount)
-      return problems
-    }
+    let rows = try readRows(
+      of: table, with: reader, in: territory, threads: threads, checkpoints, progress)
     var problems = table.problems.followed(by: specialProblems)
     if let repeated = reader.exclusion.problem {
       if repeated.effect == .stops { throw repeated }
       problems.record(repeated)
     }
-    problems.append(blocks.problems)
-    for block in blocks.results { problems.append(block) }
-    let tally = pool.sum.tally(
+    problems.append(rows.problems)
+    let tally = rows.counts.tally(
       unit: rule.unit, dimensions: categories.map(\.dimension), territory: territory)
     if let misplaced = try misplacement(of: tally, table: table, territory: territory) {
       problems.record(misplaced)
@@ -54,6 +45,54 @@ extension SourceLayout {
     return Reading(
       tally: tally, dialect: table.dialect, usedColumns: columns,
       ignoredColumns: table.columns.filter { !columns.contains($0) }, problems: problems)
+  }
+
+  /// Reads the rows, block by block; keeps what was read whenever that is due.
+  private func readRows(
+    of table: DelimitedFile, with reader: BlockReader, in territory: IrisTerritory, threads: Int,
+    _ checkpoints: Checkpoints, _ progress: @Sendable (Int) -> Void
+  ) throws(Problem) -> ReadRows {
+    var (rows, walk) = try start(table, reader, in: territory, from: checkpoints.last)
+    let pool = CountsPool(territory: territory)
+    while !walk.isOver {
+      let blocks = try walk.visit(checkpoints.stride, threads: threads) {
+        block throws(Problem) -> ProblemLog in
+        let problems = try pool.lend { counts throws(Problem) in
+          let problems = try reader.count(block, into: &counts)
+          counts.addUnplaced(block.setAsideCount, counting: unitOfLostLine, category: lostCategory)
+          return problems
+        }
+        progress(block.rowCount)
+        return problems
+      }
+      rows.append(blocks)
+      if !walk.isOver && checkpoints.isDue() {
+        try checkpoints.keep(rows.with(pool.sum, to: walk.position).archived)
+      }
+    }
+    return rows.with(pool.sum, to: walk.position)
+  }
+
+  /// The rows that are read already, and a walk over the others: all of them, unless a checkpoint
+  /// is sound.
+  private func start(
+    _ table: DelimitedFile, _ reader: BlockReader, in territory: IrisTerritory,
+    from checkpoint: [UInt8]?
+  ) throws(Problem) -> (rows: ReadRows, walk: BlockWalk<ProblemLog>) {
+    let kept = checkpoint.flatMap {
+      ReadRows(archived: $0, territory: territory, width: categories.count)
+    }
+    if let kept, let walk = try walk(table, reader, from: kept.position) { return (kept, walk) }
+    guard let walk = try walk(table, reader, from: nil) else {
+      preconditionFailure("every table can be walked from its first row")
+    }
+    return (ReadRows(territory: territory), walk)
+  }
+
+  private func walk(
+    _ table: DelimitedFile, _ reader: BlockReader, from position: BlockPosition?
+  ) throws(Problem) -> BlockWalk<ProblemLog>? {
+    try table.walk(reading: reader.read, from: position)
   }
 
   private func specialAddresses(

@@ -8,6 +8,8 @@ public import Territory
 ///
 /// Read from a file by `CampaignReader`; every path is relative to the folder of that file.
 public struct Campaign: Sendable {
+  /// Path of the file that it was read from.
+  public let file: String
   /// Identifier, `abs-dijon-2026`; also the base name of the files written.
   public let name: String
   /// Whose data, under which agreement.
@@ -39,6 +41,10 @@ public struct Campaign: Sendable {
     public let mention: String
     /// Sources or indicators agreed upon; empty when the campaign names none.
     public let annex: [String]
+    /// How long rows may be kept; `nil` when the campaign does not say.
+    public let retention: Retention?
+    /// The same as the campaign writes it.
+    public let retentionText: String?
   }
 
   /// The reference data.

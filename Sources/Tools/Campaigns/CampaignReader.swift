@@ -63,7 +63,7 @@ public struct CampaignReader {
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
       protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
       warning: root.optionalText("warning"))
@@ -73,10 +73,14 @@ public struct CampaignReader {
     let section = root.requiredSection(
       "agreement",
       allowed: CampaignKeys.agreement.names)
+    let retention = section.optionalText("retention")
+    if let retention, Retention(retention) == nil {
+      section.record(Wording.badRetention(at: section.place(of: "retention")))
+    }
     return Campaign.Agreement(
       owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"),
-      annex: section.texts("annex"))
+      mention: section.text("mention"), annex: section.texts("annex"),
+      retention: retention.flatMap(Retention.init), retentionText: retention)
   }
 
   private func readTerritory() -> [Commune] {

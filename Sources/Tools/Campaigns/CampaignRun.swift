@@ -6,7 +6,6 @@ public import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Files
-internal import Geocoding
 internal import Geometry
 internal import Intake
 internal import Population
@@ -23,11 +22,16 @@ public struct CampaignRun {
   let campaign: Campaign
   let progress: any Progress
   var report: RunReport
+  private let memory: RunMemory
+  /// Whether counts are taken over and none is kept: all but a run that publishes.
+  private var isReadOnly = true
 
   /// - Parameters:
+  ///   - memory: what is taken over from earlier runs
   ///   - progress: told what is being done, for whoever waits
-  public init(_ campaign: Campaign, progress: any Progress) {
+  public init(_ campaign: Campaign, memory: RunMemory = .kept, progress: any Progress) {
     self.campaign = campaign
+    self.memory = memory
     self.progress = progress
     report = RunReport(campaign: campaign)
   }
@@ -44,12 +48,14 @@ public struct CampaignRun {
   ///
   /// - Throws: the problem that stops; nothing has been written then
   public mutating func publish() throws(Problem) -> RunReport {
+    let folder = campaign.outputs.folder
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    isReadOnly = false
     let (release, contours) = try compute()
     progress.begins("Écriture", units: nil)
     let exporter = Exporter(
       release: release, contours: contours, notice: notice, classes: campaign.classes)
-    let folder = campaign.outputs.folder
-    try FilePath.makeFolder(folder)
     let files =
       try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
@@ -130,9 +136,11 @@ public struct CampaignRun {
   /// - Confidential: yes, small counts
   mutating func tabulate() throws(Problem) -> (tables: [IndicatorTable], contours: Contours) {
     let contours = try readContours()
-    let territory = IrisTerritory(contours)
     let passages = try readPassages(to: contours)
-    let tallies = try readSources(in: territory, passages)
+    let tallies = try readSources(
+      SourceReadings(
+        in: IrisTerritory(contours), addresses: campaign.addressFiles,
+        store: memory.store(of: campaign, isReadOnly: isReadOnly)), passages)
     let denominators = try readDenominators(for: contours, passages)
     return (
       try makeTables(contours, tallies: tallies, denominators: denominators), contours
@@ -163,36 +171,42 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory, _ passages: Passages
+    _ readings: SourceReadings, _ passages: Passages
   ) throws(Problem) -> [String: SourceTally] {
+    var readings = readings
     var tallies: [String: SourceTally] = [:]
-    let geocoder = try readAddressBase()
+    try openAddresses(&readings, passages)
     for source in campaign.sources {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
-      let reading = try source.layout.read(
-        in: passages.territory(of: source.edition) ?? territory, geocoder: geocoder,
-        progress: progress.advances)
+      let reading = try readings.read(
+        source.layout, in: passages.territory(of: source.edition), progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
         tally: try carried(reading.tally, of: source, passages),
-        totals: try readTotals(source, in: territory, passages))
+        totals: try readTotals(source, &readings, passages))
     }
+    try note(readings.unkept)
     return tallies
   }
 
   /// The address base, where a source needs one; made once for its files and the whole contours, so
   /// that an address across the limit is known to be outside.
-  private mutating func readAddressBase() throws(Problem) -> Geocoder? {
-    guard campaign.hasAddresses, let reference = campaign.references.addresses else { return nil }
+  private mutating func openAddresses(
+    _ readings: inout SourceReadings, _ passages: Passages
+  ) throws(Problem) {
+    guard campaign.addressFiles != nil else { return }
     progress.begins("Base d’adresses", units: nil)
-    let (geocoder, _, problems) = try reference.files.geocoder(threads: 2)
-    try note(problems)
+    var isNeeded = false
+    for source in campaign.sources where source.hasAddresses && !isNeeded {
+      isNeeded = try readings.hasToRead(
+        source.layout, in: passages.territory(of: source.edition))
+    }
+    try note(try readings.openAddresses(isNeeded: isNeeded))
     progress.ends()
-    return geocoder
   }
 
   private func checkQuality(of reading: Reading, source: Campaign.Source) throws(Problem) {
@@ -204,13 +218,13 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory, _ passages: Passages
+    _ source: Campaign.Source, _ readings: inout SourceReadings, _ passages: Passages
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: passages.territory(of: source.edition) ?? territory)
+    let reading = try readings.read(layout, in: passages.territory(of: source.edition))
     try note(reading.problems)
     let tally = try carried(reading.tally, of: source, passages)
-    let pairs = territory.communes.map { ($0, tally.count(at: .commune($0))) }
+    let pairs = readings.communes.map { ($0, tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
