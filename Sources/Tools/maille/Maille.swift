@@ -12,7 +12,7 @@ struct Maille: ParsableCommand {
     subcommands: [
       Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Request.self,
       ReferencesCommand.self, ReplayCommand.self, Schema.self, Crosswalk.self, Compare.self,
-      Series.self,
+      Series.self, Purge.self, Doctor.self,
     ])
 }
 
