@@ -13,25 +13,8 @@ struct ErasureCertificate {
 
   /// Both forms, to appear under names that nothing has yet.
   func stage(in folder: String) throws(Problem) -> [StagedFile] {
-    let stem = freeStem(in: folder)
-    let content = json.description + "\n"
-    let machine = try StagedFile(for: FilePath.join(folder, stem + ".json"))
-    try machine.write(content)
-    let people = try StagedFile(for: FilePath.join(folder, stem + ".txt"))
-    try people.write(text + seal(of: content, named: stem + ".json"))
-    return [machine, people]
-  }
-
-  /// Two purges of one day have a certificate each.
-  private func freeStem(in folder: String) -> String {
-    let first = "effacement-\(report.day)"
-    var stem = first
-    var number = 1
-    while FilePath.exists(FilePath.join(folder, stem + ".json")) {
-      number += 1
-      stem = "\(first)-\(number)"
-    }
-    return stem
+    try CertificatePair(stem: "effacement-\(report.day)", json: json, text: text)
+      .stage(in: folder)
   }
 
   private var agreement: Campaign.Agreement { report.campaign.agreement }
@@ -49,21 +32,23 @@ struct ErasureCertificate {
     ])
   }
 
-  private var text: String {
-    let head = [
+  private var text: [String] {
+    let head: [String] = [
       "CERTIFICAT D’EFFACEMENT", "",
       "Campagne : \(report.campaign.name)", "Propriétaire des données : \(agreement.owner)",
       "Détenteur : \(agreement.holder)",
       "Conservation convenue : \(agreement.retentionText ?? "non précisée")",
       "Date de l’effacement : \(report.day)",
     ]
-    return
-      (head + section("Fichiers effacés", report.erasure?.erased ?? [])
-      + section("Fichiers qui n’ont pas pu être effacés", report.erasure?.remaining ?? [])
-      + section("Fichiers dont la conservation court encore", report.plan.kept)
-      + section("Fichiers reçus du partenaire, laissés en place", report.plan.listed)
-      + ["", "Ce que cet effacement n’atteint pas :"] + Self.limits.map { "- \($0)" } + [""])
-      .joined(separator: "\n")
+    let parts: [[String]] = [
+      head, section("Fichiers effacés", report.erasure?.erased ?? []),
+      section("Fichiers qui n’ont pas pu être effacés", report.erasure?.remaining ?? []),
+      section("Fichiers dont la conservation court encore", report.plan.kept),
+      section("Fichiers reçus du partenaire, laissés en place", report.plan.listed),
+      ["", "Empreintes : faites avec la clé de la campagne, comme celles des manifestes."],
+      ["", "Ce que cet effacement n’atteint pas :"], Self.limits.map { "- \($0)" },
+    ]
+    return parts.flatMap { $0 }
   }
 
   private func section(_ title: String, _ files: [ConfidentialFile]) -> [String] {
@@ -77,15 +62,9 @@ struct ErasureCertificate {
       }
   }
 
-  private func seal(of content: String, named name: String) -> String {
-    let hash = ContentHash(of: Array(content.utf8)).hexadecimal
-    return "\nSHA-256 de \(name) : \(hash)\n"
-  }
-
   private static let limits = [
     "sauvegardes, copies instantanées et versions gardées par le système de fichiers ou le disque ;",
     "résultats ligne par ligne demandés à « maille locate » ou « maille geocode », que la campagne "
-      + "ne connaît pas ;",
-    "empreintes : calculées avec la clé de la campagne ; celles d’un manifeste portent les mêmes.",
+      + "ne connaît pas.",
   ]
 }
