@@ -102,7 +102,7 @@ let rows: [Target] = [
       "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
       "Exports", "Files",
       "Geocoding", "Geometry", "Intake", "Keeping", "Locating", "Population", "Projection", "Rates",
-      "Recognition", "Tables", "Territory", "Trials", "Verification",
+      "Recognition", "Tables", "Territory", "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   // the only module that opens a connection: it can read no table, and nothing of a partner's

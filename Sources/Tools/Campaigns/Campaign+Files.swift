@@ -1,6 +1,7 @@
-internal import Files
+internal import Geocoding
 internal import Intake
 internal import Keeping
+internal import Territory
 
 extension Campaign {
   /// What is kept between runs.

@@ -86,8 +86,8 @@ public struct DoctorJob: Sendable {
 
   private func look(atWorkOf campaign: Campaign, _ report: inout DoctorReport) {
     do throws(Problem) {
-      for path in try campaign.work.everything() where try FileState(path).isOpenToOthers {
-        report.problems.record(Wording.workOpen(path))
+      for path in try campaign.work.everything() {
+        if try FileState(path).isOpenToOthers { report.problems.record(Wording.workOpen(path)) }
       }
       let job = try PurgeJob(campaign, now: now, isAtOnce: false, takesReceived: true)
       let plan = try job.plan()
