@@ -115,6 +115,8 @@ import Trials
     }
     #expect(decided.count == second.summary.decided)
     #expect(decided.allSatisfy { $0["result_street"] == "Rue des Bons Enfants" })
+    // the number comes from its own column
+    #expect(decided.contains { $0["result_type"] == "housenumber" })
   }
 
   @Test func `the self-test gives the same figures for the same seed`() throws {

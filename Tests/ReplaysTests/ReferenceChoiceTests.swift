@@ -40,6 +40,23 @@ import Testing
     #expect(years.written.contains("\"../b/contours/2025/21/iris-2025.geojson\""))
   }
 
+  @Test func `when contours move on, a source of codes is asked for its edition`() {
+    let years = TwoYears()
+    years.addNewReferences()
+    #expect(years.replay("--a-blanc").messages.contains("replay.edition-of-codes"))
+    years.folder.write(
+      TwoYears.campaign.replacing(
+        "    iris: [IRIS]", with: "    iris: [IRIS]\n    edition: IRIS 2024"
+      )
+      .replacing(
+        "sources:\n",
+        with: "  crosswalks: [{ edition: IRIS 2024, file: refs/iris-2024.geojson }]\nsources:\n"),
+      to: "2025/campagne.yml")
+    let run = years.replay("--a-blanc")
+    #expect(!run.messages.contains("replay.edition-of-codes"))
+    #expect(run.output.contains("refs/iris-2024.geojson → ../2025/refs/iris-2024.geojson (reste"))
+  }
+
   @Test func `references of two départements are not mixed`() {
     let years = TwoYears()
     years.addNewReferences()

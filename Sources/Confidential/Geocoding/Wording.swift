@@ -40,6 +40,14 @@ enum Wording {
       remedy: "prendre le fichier de la BAN, ou une BAL dont x et y sont en Lambert-93")
   }
 
+  static func repeatedAddresses(_ place: Place, _ count: Int, far: Int) -> Problem {
+    Problem(
+      "geocoding.repeated-address", .warns, at: place,
+      fact:
+        "\(count) adresses écrites plusieurs fois, dont \(far) à plus de 50 m l’une de l’autre : toutes gardées",
+      remedy: "le signaler à qui tient la base ; entre plusieurs IRIS, la ligne est dite EGALITE")
+  }
+
   static func cannotReopen(_ path: String) -> Problem {
     Problem(
       "geocoding.cannot-reopen", .stops, at: Place(file: path),

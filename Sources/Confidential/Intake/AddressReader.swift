@@ -57,6 +57,18 @@ struct AddressReader: Sendable {
     return texts.joined(separator: " ")
   }
 
+  /// The number and suffix of a row in columns of their own; empty when there is none.
+  func numberText(of block: borrowing RowBlock, _ row: Int) -> String {
+    var texts: [String] = []
+    for part in [AddressQuery.Part.number, .suffix] {
+      for index in parts.indices where parts[index] == part {
+        let text = field(index, block, row).text
+        if !text.isEmpty { texts.append(text) }
+      }
+    }
+    return texts.joined(separator: " ")
+  }
+
   /// How the address of a row is written.
   func form(of block: borrowing RowBlock, _ row: Int) -> AddressForm {
     var form = AddressForm()

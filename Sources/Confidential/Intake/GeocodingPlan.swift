@@ -74,13 +74,12 @@ struct GeocodingPlan: Sendable {
     guard answer.isUnresolved else { return Asked(answer: answer) }
     let typed = reader.streetText(of: block, row)
     let key = ReviewKey(typed: typed, commune: answer.commune)
-    guard let street = decisions.street(for: key), let commune = answer.commune else {
+    guard let street = decisions.street(for: key) else {
       return Asked(answer: answer, typed: typed)
     }
-    var decided = AddressQuery()
-    decided.add(ReviewKey.number(of: typed), as: .number)
-    decided.add(street, as: .street)
-    decided.add(commune.code, as: .insee)
+    let own = reader.numberText(of: block, row)
+    let decided = key.query(
+      number: own.isEmpty ? ReviewKey.number(of: typed) : own, street: street)
     let found = geocoder.answer(to: decided, with: scratch)
     return Asked(answer: found, isDecided: true, typed: found.isUnresolved ? typed : nil)
   }

@@ -1,3 +1,4 @@
+internal import Geocoding
 internal import Territory
 
 /// A street as rows have it and their commune: what a decision is taken about.
@@ -17,6 +18,16 @@ struct ReviewKey: Hashable, Comparable, Sendable {
   /// What is left of a typed line when its number is taken off.
   init(typed: String, commune: Commune?) {
     self.init(street: Self.streetWords(of: typed), commune: commune?.code ?? "")
+  }
+
+  /// What is asked once a street was decided; where no commune was made out, the decision names it
+  /// too: « Rue Haute 21980 Dormont ».
+  func query(number: String, street: String) -> AddressQuery {
+    var query = AddressQuery()
+    query.add(number, as: .number)
+    query.add(street, as: commune.isEmpty ? .line : .street)
+    query.add(commune, as: .insee)
+    return query
   }
 
   static func < (left: ReviewKey, right: ReviewKey) -> Bool {

@@ -58,7 +58,7 @@ struct Contract {
       }
     }
     if let column = try columnWithoutCodes(received) {
-      log.record(Wording.retyped(self, received, column, expected: "des codes IRIS ou de commune"))
+      log.record(Wording.noCodes(self, received, column))
     }
     for (column, values) in labels {
       for value in try absent(values, column, received) {

@@ -3,13 +3,21 @@ internal import Diagnostics
 internal import Files
 
 extension ReplayWork {
-  /// Lists and ledgers that go on from year to year stay where they are: seen from the new folder.
+  /// Lists, passages and ledgers that go on from year to year stay where they are: seen from the new
+  /// folder.
   mutating func movePaths() throws(Problem) {
     for (index, source) in campaign.sources.enumerated() {
       let place: [CampaignText.Step] = [.key("sources"), .item(index)]
       try move(place + [.key("special_addresses")], key: "sources.\(source.id).special_addresses")
     }
     try move([.key("disclosure"), .key("ledger")], key: "disclosure.ledger")
+    let passages: [CampaignText.Step] = [.key("references"), .key("crosswalks")]
+    for index in 0..<campaignText.count(at: passages) {
+      for key in ["file", "movements", "table"] {
+        let place = passages + [.item(index), .key(key)]
+        try move(place, key: "references.crosswalks[\(index + 1)].\(key)")
+      }
+    }
   }
 
   private mutating func move(_ place: [CampaignText.Step], key: String) throws(Problem) {

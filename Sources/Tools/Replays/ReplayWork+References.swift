@@ -2,6 +2,7 @@ internal import Campaigns
 internal import Diagnostics
 internal import Files
 internal import Geocoding
+internal import Intake
 internal import Population
 internal import References
 internal import Territory
@@ -45,6 +46,7 @@ extension ReplayWork {
     try replace(
       place + [.key("edition")], with: Day.replacingDate(in: boundaries.edition.name, with: year),
       key: "references.boundaries.edition", reason: "édition des nouveaux contours")
+    askEditionOfCodes(since: boundaries.edition.name)
     guard let census = pair.census else { return nil }
     let population = Self.root + [.key("population")]
     try take(census, at: population + [.key("file")], key: "references.population.file")
@@ -53,6 +55,17 @@ extension ReplayWork {
       key: "references.population.vintage",
       reason: "diffusé dans la géographie du 1er janvier \(year)")
     return census
+  }
+
+  /// Contours move on; whoever gives IRIS codes may still give those of the last edition.
+  private mutating func askEditionOfCodes(since edition: String) {
+    for (index, source) in campaign.sources.enumerated() {
+      guard case .iris = source.layout.route else { continue }
+      let place: [CampaignText.Step] = [.key("sources"), .item(index), .key("edition")]
+      if campaignText.value(at: place) == nil {
+        problems.record(Wording.editionOfCodes(source.id, edition, request.newCampaign))
+      }
+    }
   }
 
   /// Newer data that cannot be used because their partner is not at hand.

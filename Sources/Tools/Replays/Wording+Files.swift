@@ -63,6 +63,19 @@ extension Wording {
       remedy: "redemander le fichier au format convenu, ou corriger la campagne de l’an dernier")
   }
 
+  static func noCodes(
+    _ contract: Contract, _ file: ReceivedFiles.Received, _ column: ColumnProfile
+  ) -> Problem {
+    refused(
+      "replay.retyped-column",
+      at: Place(
+        file: file.path, part: file.sheet, line: file.profile.dialect.headerLine,
+        column: column.index + 1),
+      fact:
+        "moins d’une cellule sur deux de « \(public: column.name) » est un code ; la source « \(public: contract.name) » attend des codes IRIS ou de commune",
+      remedy: "redemander le fichier au format convenu")
+  }
+
   static func absentLabel(
     _ contract: Contract, _ file: ReceivedFiles.Received, _ column: String, _ label: String
   ) -> Problem {

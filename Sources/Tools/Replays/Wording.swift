@@ -99,6 +99,15 @@ enum Wording {
     )
   }
 
+  static func editionOfCodes(_ source: String, _ edition: String, _ path: String) -> Problem {
+    warns(
+      "replay.edition-of-codes", at: Place(file: path, key: "sources.\(source).edition"),
+      fact: "les contours changent, et cette source donne des codes IRIS sans dire leur édition",
+      remedy:
+        "demander au partenaire ; s’il code encore en « \(public: edition) », ajouter edition à la source et le passage dans references.crosswalks"
+    )
+  }
+
   static func nomenclatureBreak(
     _ column: String, _ year: Int, among new: [String], at place: Place
   ) -> Problem {

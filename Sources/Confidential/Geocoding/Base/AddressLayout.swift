@@ -5,7 +5,7 @@ struct AddressLayout: Sendable {
   /// What is read of a row.
   enum Column: Int, CaseIterable {
     case id, street, number, suffix, name, postcode, insee, city, oldInsee, oldCity
-    case x, y, longitude, latitude, type, alias, afnor, place
+    case x, y, longitude, latitude, type, alias, afnor, regional
   }
 
   /// Position in the columns that are read, by column; −1 when the file has none.
@@ -24,7 +24,7 @@ struct AddressLayout: Sendable {
     .oldInsee: ["code_insee_ancienne_commune", "commune_deleguee_insee"],
     .oldCity: ["nom_ancienne_commune", "commune_deleguee_nom"], .x: ["x"], .y: ["y"],
     .longitude: ["lon", "long"], .latitude: ["lat"], .type: ["type_position", "position"],
-    .alias: ["alias"], .afnor: ["nom_afnor"], .place: ["nom_ld", "lieudit_complement_nom"],
+    .alias: ["alias"], .afnor: ["nom_afnor"],
   ]
 
   /// - Returns: `nil` unless the columns are those of an address file
@@ -33,8 +33,10 @@ struct AddressLayout: Sendable {
     var slots = [Int](repeating: -1, count: Column.allCases.count)
     var read: [Int] = []
     for column in Column.allCases {
-      let found = Self.spellings[column, default: []].lazy
-        .compactMap { folded.firstIndex(of: $0) }.first
+      let found =
+        column == .regional
+        ? folded.firstIndex(where: Self.isRegional)
+        : Self.spellings[column, default: []].lazy.compactMap { folded.firstIndex(of: $0) }.first
       guard let found else { continue }
       slots[column.rawValue] = read.count
       read.append(found)
@@ -44,6 +46,13 @@ struct AddressLayout: Sendable {
     self.read = read
     isPlaceFile = folded.contains("nom_lieu_dit")
     isBAL = folded.contains("cle_interop") || folded.contains("commune_insee")
+  }
+
+  /// `voie_nom_bre`: the street in Breton, a second name.
+  ///
+  /// - Source: BAL 1.3, « voie_nom_xxx »
+  private static func isRegional(_ column: String) -> Bool {
+    ["voie_nom_", "toponyme_"].contains { column.hasPrefix($0) && column.count == $0.count + 3 }
   }
 
   @inline(__always) func bytes(

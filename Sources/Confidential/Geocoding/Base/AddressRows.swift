@@ -10,8 +10,8 @@ struct AddressRows: Sendable {
     var isPlace: Bool
     var point = PointRecord()
     var hasPoint: Bool { point.isKnown || point.hasDegrees }
-    /// Places in `texts`: name, id, city, old city, La Poste's name, alias.
-    var texts: InlineArray<6, Span32>
+    /// Places in `texts`: name, id, city, old city, La Poste's name, alias, regional name.
+    var texts: InlineArray<7, Span32>
   }
 
   var records: [AddressRecord] = []
@@ -89,10 +89,10 @@ struct AddressRows: Sendable {
     }
     lastStreet = UInt32(streets.count)
     placeOfStreet[key] = lastStreet
-    let spans: InlineArray<6, Span32> = [
+    let spans: InlineArray<7, Span32> = [
       keep(name), keep(id), keep(layout.bytes(.city, row, of: block)),
       keep(layout.bytes(.oldCity, row, of: block)), keep(layout.bytes(.afnor, row, of: block)),
-      keep(layout.bytes(.alias, row, of: block)),
+      keep(layout.bytes(.alias, row, of: block)), keep(layout.bytes(.regional, row, of: block)),
     ]
     streets.append(
       Street(
@@ -103,7 +103,11 @@ struct AddressRows: Sendable {
 
   private mutating func keep(_ bytes: UnsafeRawBufferPointer) -> Span32 {
     let start = texts.count
-    texts.append(contentsOf: bytes)
+    if let repaired = DoubleEncoding.repaired(bytes) {
+      texts.append(contentsOf: repaired)
+    } else {
+      texts.append(contentsOf: bytes)
+    }
     return Span32(start, texts.count)
   }
 

@@ -1,11 +1,3 @@
-internal import Boundaries
-internal import Diagnostics
-internal import Dispatch
-internal import Geometry
-internal import Locating
-internal import Projection
-internal import Territory
-
 extension BaseBuilder {
   /// Streets by commune, then in the order of the files.
   func orderStreets() {
@@ -125,70 +117,6 @@ extension BaseBuilder {
     let position =
       record.position == 0 ? UInt64(PositionType.parcel.rawValue) : UInt64(record.position)
     return UInt64(record.number) << 32 | UInt64(record.suffix) << 8 | position
-  }
-
-  /// Gives metres to positions in degrees, and degrees to those in metres.
-  func fillPositions(_ system: TerritorySystem) throws(Problem) {
-    let needMetres = addresses.indices.filter {
-      !addresses[$0].point.isKnown && addresses[$0].point.hasDegrees
-    }
-    let needDegrees = addresses.indices.filter {
-      addresses[$0].point.isKnown && !addresses[$0].point.hasDegrees
-    }
-    let streetMetres = streets.indices.filter {
-      !streets[$0].point.isKnown && streets[$0].point.hasDegrees
-    }
-    let streetDegrees = streets.indices.filter {
-      streets[$0].point.isKnown && !streets[$0].point.hasDegrees
-    }
-    if !needMetres.isEmpty || !streetMetres.isEmpty {
-      let transformer = try Transformer<Geographic, Projected>(to: system)
-      try fill(
-        needMetres.map { addresses[$0].point } + streetMetres.map { streets[$0].point },
-        transformer, from: 1e7, to: 100
-      ) {
-        place, x, y in
-        if place < needMetres.count {
-          addresses[needMetres[place]].point.x = x
-          addresses[needMetres[place]].point.y = y
-        } else {
-          streets[streetMetres[place - needMetres.count]].point.x = x
-          streets[streetMetres[place - needMetres.count]].point.y = y
-        }
-      }
-    }
-    if !needDegrees.isEmpty || !streetDegrees.isEmpty {
-      let transformer = try Transformer<Projected, Geographic>(from: system)
-      try fill(
-        needDegrees.map { addresses[$0].point } + streetDegrees.map { streets[$0].point },
-        transformer, from: 100, to: 1e7
-      ) {
-        place, x, y in
-        if place < needDegrees.count {
-          addresses[needDegrees[place]].point.longitude = x
-          addresses[needDegrees[place]].point.latitude = y
-        } else {
-          streets[streetDegrees[place - needDegrees.count]].point.longitude = x
-          streets[streetDegrees[place - needDegrees.count]].point.latitude = y
-        }
-      }
-    }
-  }
-
-  private func fill<From, To>(
-    _ points: [PointRecord], _ transformer: Transformer<From, To>, from: Double, to: Double,
-    _ put: (Int, Int32, Int32) -> Void
-  ) throws(Problem) {
-    let isDegrees = from == 1e7
-    var xs = points.map { Double(isDegrees ? $0.longitude : $0.x) / from }
-    var ys = points.map { Double(isDegrees ? $0.latitude : $0.y) / from }
-    xs.withUnsafeMutableBufferPointer { xs in
-      ys.withUnsafeMutableBufferPointer { ys in transformer.transform(xs: xs, ys: ys) }
-    }
-    for place in points.indices
-    where xs[place].isFinite && abs(xs[place]) * to < 2e9 && abs(ys[place]) * to < 2e9 {
-      put(place, Int32((xs[place] * to).rounded()), Int32((ys[place] * to).rounded()))
-    }
   }
 }
 

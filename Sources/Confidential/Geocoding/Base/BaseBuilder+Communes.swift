@@ -4,13 +4,14 @@ internal import Territory
 extension BaseBuilder {
   /// Numbers all communes in the order of their codes and writes their names and postcodes.
   func registerCommunes(_ territory: IrisTerritory?) {
-    for street in rawStreets {
-      register.add(street.code, name: text(street.texts[2]))
-    }
+    for index in rawStreets.indices { bringUpToDate(index) }
     for street in rawStreets where street.oldCode != 0 {
       register.add(oldName: text(street.texts[3]), oldCode: street.oldCode, of: street.code)
     }
-    for commune in territory?.communes ?? [] { register.add(commune.packedText, name: "") }
+    absorbed = register.absorbed
+    for code in (territory?.communes ?? []).map(\.packedText) where register.current(code) == code {
+      register.add(code, name: "")
+    }
     let codes = register.names.keys.sorted { $0.byteSwapped < $1.byteSwapped }
     for (index, code) in codes.enumerated() {
       communeIndex[code] = index
@@ -18,13 +19,27 @@ extension BaseBuilder {
       record.code = code
       record.name = keep(register.names[code] ?? "")
       record.parent = register.parents[code] ?? 0
-      let commune = Commune(packedText: code)
-      let isCovered = territory.map { area in commune.map { area.ordinals(of: $0) != nil } ?? false
-      }
-      record.isCovered = isCovered ?? true ? 1 : 0
+      record.isCovered = territory.map { isCovered(code, by: $0) } ?? true ? 1 : 0
       communes.append(record)
     }
     writeCommuneKeys(codes)
+  }
+
+  /// Whether the contours have the commune, or one that it was made of.
+  private func isCovered(_ code: UInt64, by territory: IrisTerritory) -> Bool {
+    ([code] + absorbed[code, default: []]).compactMap { Commune(packedText: $0) }
+      .contains { territory.ordinals(of: $0) != nil }
+  }
+
+  /// A street of a commune that was merged since: it is the merged commune's.
+  private func bringUpToDate(_ index: Int) {
+    let code = register.current(rawStreets[index].code)
+    let name = rawStreets[index].texts[2]
+    if code != rawStreets[index].code && rawStreets[index].oldCode == 0 {
+      rawStreets[index].oldCode = rawStreets[index].code
+      rawStreets[index].texts[3] = name
+    }
+    register.add(code, name: text(name))
   }
 
   private func writeCommuneKeys(_ codes: [UInt64]) {

@@ -14,12 +14,12 @@ extension BaseBuilder {
       let code = key.code
       return Word(code.prefix(5)).low | UInt64(code.suffix(4)).map { $0 << 40 }.or(0)
     }
-    let guards = communes.map { record in
-      Commune(packedText: record.code).flatMap { territory.ordinals(of: $0) }
-    }
     let chunks = Self.chunks(of: streets.count, pieces: threads * 8)
-    let work = IrisWork(
-      territory: territory, guards: guards, streets: streets)
+    let guards = IrisGuards(self, territory)
+    for index in communes.indices {
+      communes[index].onlyIris = guards.of(commune: index)?.only.map { UInt32($0 + 1) } ?? 0
+    }
+    let work = IrisWork(territory: territory, guards: guards, streets: streets)
     addresses.withUnsafeMutableBufferPointer { buffer in
       let target = Target(buffer)
       DispatchQueue.concurrentPerform(iterations: chunks.count) { piece in
@@ -44,7 +44,7 @@ extension BaseBuilder {
 /// Locates the addresses of some streets.
 private struct IrisWork: Sendable {
   let territory: IrisTerritory
-  let guards: [Range<Int>?]
+  let guards: IrisGuards
   let streets: [StreetRecord]
 
   func perform(_ chunk: Range<Int>, _ target: BaseBuilder.Target) {
@@ -53,7 +53,7 @@ private struct IrisWork: Sendable {
     let ordinals = territory.index.ordinals(
       at: range.map { Self.position(target.buffer[$0].point) })
     for street in chunk {
-      let owners = guards[Int(streets[street].commune)]
+      let owners = guards.of(streets[street])
       for address in streets[street].addresses.range
       where target.buffer[address].point.isKnown {
         target.buffer[address].iris = iris(
@@ -64,23 +64,28 @@ private struct IrisWork: Sendable {
     }
   }
 
-  /// IRIS from 1 in the upper 24 bits, metres to the next one of the commune in the lower 8.
-  private func iris(_ position: Position<Projected>, _ ordinal: Int, _ owners: Range<Int>?)
+  /// IRIS from 1 in the upper 24 bits, metres to the next one that may own it in the lower 8.
+  private func iris(_ position: Position<Projected>, _ ordinal: Int, _ owners: IrisGuard?)
     -> UInt32
   {
-    guard let owners else { return ordinal < 0 ? 0 : UInt32(ordinal + 1) << 8 | 255 }
-    if owners.count == 1 { return UInt32(owners.lowerBound + 1) << 8 | 255 }
-    let candidates = Candidates(owners)
-    var owner = ordinal
-    if !owners.contains(ordinal) {
-      switch territory.index.owner(of: position, among: candidates, reach: BaseBuilder.reach) {
-      case .inside(let found), .nearest(let found, _): owner = found
+    guard let owners else { return 0 }
+    if let only = owners.only { return UInt32(only + 1) << 8 | 255 }
+    var (owner, outside) = (ordinal, 0.0)
+    if ordinal < 0 || !owners.candidates.contains(ordinal) {
+      switch territory.index.owner(
+        of: position, among: owners.candidates, reach: BaseBuilder.reach)
+      {
+      case .inside(let found): owner = found
+      case .nearest(let found, let metres): (owner, outside) = (found, metres)
       case .none: return 0
       }
     }
     let metres = territory.index.distanceToOtherArea(
-      from: position, ordinal: owner, among: candidates, limit: 250)
-    return UInt32(owner + 1) << 8 | UInt32(min(255, metres ?? 255))
+      from: position, ordinal: owner, among: owners.candidates, limit: 255 + 2 * outside)
+    // where an address lies outside its contours, they are wrong by so much, and so may the border
+    // between two of them be
+    let sure = metres.map { max(0, $0 - 2 * outside) } ?? 255
+    return UInt32(owner + 1) << 8 | UInt32(min(255, sure))
   }
 
   /// The IRIS of streets that have a position but no address.
@@ -89,7 +94,7 @@ private struct IrisWork: Sendable {
       guard street.addresses.count == 0, street.point.isKnown else { return 0 }
       let position = Self.position(street.point)
       return iris(
-        position, territory.index.ordinal(at: position) ?? -1, guards[Int(street.commune)])
+        position, territory.index.ordinal(at: position) ?? -1, guards.of(street))
     }
   }
 

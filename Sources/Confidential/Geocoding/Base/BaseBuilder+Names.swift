@@ -15,6 +15,7 @@ extension BaseBuilder {
       }
       if range.isEmpty, index < placeIris.count, placeIris[index] >> 8 > 0 {
         counts[placeIris[index] >> 8] = 1
+        streets[index].metresToBoundary = placeIris[index] & 255
       }
       streets[index].irises = keep(counts)
       let middle = range.lowerBound + range.count / 2
@@ -27,11 +28,6 @@ extension BaseBuilder {
   }
 
   private func summarise(commune index: Int) {
-    var counts: [UInt32: UInt32] = [:]
-    for street in streets[communes[index].streets.range] {
-      for share in shares[street.irises.range] { counts[share.iris, default: 0] += share.count }
-    }
-    communes[index].irises = keep(counts)
     let range = communes[index].streets.range
     if !range.isEmpty { communes[index].point = streets[range.lowerBound + range.count / 2].point }
   }
@@ -85,6 +81,7 @@ private struct NameWriter {
       add(raw[0], of: street, kind: 0, &known)
       add(raw[4], of: street, kind: 1, &known)
       addAliases(raw[5], of: street, &known)
+      add(raw[6], of: street, kind: 2, &known)
     }
     builder.communes[index].names = Span32(firstName, builder.names.count)
     writeKeys(index)

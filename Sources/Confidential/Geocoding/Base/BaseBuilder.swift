@@ -25,6 +25,8 @@ final class BaseBuilder {
 
   var communes: [CommuneRecord] = []
   var communeIndex: [UInt64: Int] = [:]
+  /// Codes of the communes that a commune has taken in, and of its arrondissements.
+  var absorbed: [UInt64: [UInt64]] = [:]
   var communeKeys: [CommuneKeyRecord] = []
   var postcodes: [PostcodeRecord] = []
   var postcodeCommunes: [UInt32] = []
@@ -50,9 +52,13 @@ final class BaseBuilder {
 
   init(threads: Int) { self.threads = threads }
 
+  /// The last file that was read, for what is wrong with all of them.
+  private(set) var place = Place()
+
   /// Reads one file of addresses.
   func read(_ path: String) throws(Problem) {
     let table = try DelimitedFile(path)
+    place = table.place()
     guard let layout = AddressLayout(table.columns) else {
       throw Wording.notAddresses(table.place(line: table.dialect.headerLine))
     }
@@ -84,7 +90,7 @@ final class BaseBuilder {
     var places: [UInt32] = []
     places.reserveCapacity(block.streets.count)
     for var street in block.streets {
-      for place in 0..<6 { street.texts[place] = street.texts[place].shifted(by: shift) }
+      for place in 0..<7 { street.texts[place] = street.texts[place].shifted(by: shift) }
       if let known = streetOfKey[street.key] {
         places.append(known)
         if !rawStreets[Int(known)].hasPoint { rawStreets[Int(known)].point = street.point }
@@ -130,6 +136,7 @@ final class BaseBuilder {
     registerCommunes(territory)
     orderStreets()
     scatterAddresses()
+    tellRepeats()
     let system = territory?.system ?? epsgSystem
     try fillPositions(system)
     if let territory { locate(in: territory) }

@@ -15,9 +15,10 @@ struct CommuneListLayout: Sendable {
       let found = names.map { name in folded.firstIndex { $0.hasPrefix(name) } }
       return found.contains(nil) ? nil : found.compactMap { $0 }
     }
-    if let found = slots(["COMAV", "LIBELLEAV", "COMAP", "TYPECOMAV", "TYPECOMAP"]) {
-      (kind, read, code) = (.movements, found, found[2])
-      day = folded.firstIndex(of: "DATEEFF")
+    if let found = slots([
+      "COMAV", "LIBELLEAV", "COMAP", "TYPECOMAV", "TYPECOMAP", "MOD", "DATEEFF",
+    ]) {
+      (kind, read, code, day) = (.movements, found, found[2], found[6])
     } else if let found = slots(["TYPECOM", "COM", "LIBELLE", "COMPARENT"]) {
       let own = folded.firstIndex(of: "COM") ?? found[1]
       (kind, read, code, day) = (.communes, [found[0], own, found[2], found[3]], own, nil)

@@ -16,16 +16,28 @@ struct CommuneRegister: Sendable {
   private(set) var otherNames: Set<Name> = []
   private(set) var parents: [UInt64: UInt64] = [:]
   private(set) var postcodes: Set<[UInt64]> = []
-  private var successors: [UInt64: UInt64] = [:]
+  /// What became of a code, and when.
+  private var successors: [UInt64: (code: UInt64, date: String)] = [:]
 
   /// The commune that a code stands for today.
   func current(_ code: UInt64) -> UInt64 {
     var code = code
     for _ in 0..<6 {
       guard names[code] == nil, let next = successors[code] else { return code }
-      code = next
+      code = next.code
     }
     return code
+  }
+
+  /// Codes of the communes that each one has taken in and that are none any more, and of its
+  /// arrondissements.
+  var absorbed: [UInt64: [UInt64]] {
+    var codes: [UInt64: Set<UInt64>] = [:]
+    for other in otherNames where other.oldCode != 0 && names[other.oldCode] == nil {
+      codes[current(other.commune), default: []].insert(other.oldCode)
+    }
+    for (child, parent) in parents { codes[parent, default: []].insert(child) }
+    return codes.mapValues { $0.sorted() }
   }
 
   mutating func add(_ code: UInt64, name: String) {
@@ -65,10 +77,17 @@ struct CommuneRegister: Sendable {
     }
   }
 
+  /// What a change of the map made of a commune; of several, the latest.
+  ///
+  /// - Source: INSEE, v_mvtcommune: MOD 21 gives back a commune that another had taken in, which
+  ///   then goes on under its code
   private mutating func addMove(_ row: [String]) {
-    guard row[3] == "COM", row[4] == "COM", let old = Self.code(row[0]), let new = Self.code(row[2])
+    guard row[3] == "COM", row[4] == "COM", row[5] != "21", let old = Self.code(row[0]),
+      let new = Self.code(row[2])
     else { return }
-    if old != new { successors[old] = new }
+    if old != new, successors[old].map({ $0.date < row[6] }) ?? true {
+      successors[old] = (new, row[6])
+    }
     otherNames.insert(Name(commune: new, name: row[1], kind: 1, oldCode: old))
   }
 
@@ -82,14 +101,14 @@ struct CommuneRegister: Sendable {
     case "COMD", "COMA":
       guard let parent = Self.code(row[3]) else { return }
       otherNames.insert(Name(commune: parent, name: row[2], kind: 1, oldCode: code))
-      if code != parent { successors[code] = parent }
+      if code != parent { successors[code] = (parent, "") }
     default: break
     }
   }
 
   private mutating func addPostal(_ row: [String]) {
     guard let code = Self.code(row[0]) else { return }
-    add(code, name: row[1])
+    if current(code) == code { add(code, name: row[1]) }
     if let postcode = UInt32(row[2]) { add(postcode: postcode, of: code) }
     otherNames.insert(Name(commune: code, name: row[3], kind: 2, oldCode: 0))
     if !row[4].isEmpty {

@@ -82,6 +82,8 @@ struct StreetRecord: FlatRecord {
   var isPlace: UInt8 = 0
   var type: UInt8 = 0
   var oldName = Span32()
+  /// For a place without address: metres to the next IRIS, 255 for far.
+  var metresToBoundary: UInt32 = 255
 }
 
 /// One name of a street: official, second, former, La Poste's.
@@ -127,13 +129,13 @@ struct CommuneRecord: FlatRecord {
   var keys = Span32()
   var tokens = Span32()
   var postcodes = Span32()
-  var irises = Span32()
   var point = PointRecord()
   /// The commune that an arrondissement belongs to.
   var parent: UInt64 = 0
   /// 1 when the territory covers it or has none.
   var isCovered: UInt32 = 0
-  var padding: UInt32 = 0
+  /// Index in `irises` from 1 of the IRIS of an undivided commune; 0 for the others.
+  var onlyIris: UInt32 = 0
 }
 
 /// A name of a commune: its own, a former one, La Poste's.

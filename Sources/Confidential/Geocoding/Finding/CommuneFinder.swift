@@ -47,7 +47,7 @@ struct CommuneFinder {
     }
     let found = keys(BaseBuilder.codeKey(code)).map { base.communeKeys[$0] }
     let isSplit = found.contains { $0.kind == 3 }
-    if isSplit { choices.removeAll() }
+    if !found.isEmpty { choices.removeAll() }
     for record in found where !isSplit || postal.isEmpty || postal.contains(Int(record.commune)) {
       var choice = CommuneChoice(index: Int(record.commune), verdict: .equivalent)
       if record.kind == 1 {

@@ -6,6 +6,8 @@ struct IrisJudge {
   let base: AddressBase
   static let certain = 0.995
   static let probable = 0.75
+  /// Metres from the point of a hamlet to a house of it, more or less.
+  private static let hamletRadius = 60.0
 
   /// Weights by index of IRIS.
   struct Distribution {
@@ -26,6 +28,13 @@ struct IrisJudge {
   {
     let record = base.addresses[ordinal]
     guard record.irisIndex > 0 else { return addStreet(street, share, &result) }
+    addLocated(record, ordinal, street, share, &result)
+  }
+
+  private func addLocated(
+    _ record: AddressRecord, _ ordinal: Int, _ street: StreetRecord, _ share: Double,
+    _ result: inout Distribution
+  ) {
     let right = confidence(record, ordinal, street)
     result.add(record.irisIndex, share * right)
     addOthers(street, except: record.irisIndex, share * (1 - right), &result)
@@ -78,7 +87,8 @@ struct IrisJudge {
     let (low, high) = (base.addresses[hit.first], base.addresses[hit.second])
     if low.irisIndex == high.irisIndex {
       let near = min(low.metresToBoundary, high.metresToBoundary)
-      let right = near > 30 ? 0.996 : 0.93
+      let isTight = high.number - low.number <= 20 || street.irises.count == 1
+      let right = near > 30 && isTight ? 0.996 : 0.93
       result.add(low.irisIndex, share * right)
       return addOthers(street, except: low.irisIndex, share * (1 - right), &result)
     }
@@ -86,14 +96,24 @@ struct IrisJudge {
     result.add(high.irisIndex, share * hit.part)
   }
 
-  /// A street without its number: its numbers by IRIS.
+  /// A street without its number: any of its numbers, each as sure as it would be alone.
   func addStreet(_ street: StreetRecord, _ share: Double, _ result: inout Distribution) {
-    let range = base.shares.clamped(street.irises)
-    let total = range.reduce(0) { $0 + Int(base.shares[$1].count) }
-    for place in range {
-      let record = base.shares[place]
-      result.add(Int(record.iris), share * Double(record.count) / Double(max(1, total)))
+    let range = base.addresses.clamped(street.addresses)
+    let located = range.count { base.addresses[$0].irisIndex > 0 }
+    if located == 0 { return addPlace(street, share, &result) }
+    for ordinal in range {
+      let record = base.addresses[ordinal]
+      guard record.irisIndex > 0 else { continue }
+      addLocated(record, ordinal, street, share / Double(located), &result)
     }
+  }
+
+  /// A place without addresses: the houses of a hamlet stand around the point that stands for it.
+  private func addPlace(_ street: StreetRecord, _ share: Double, _ result: inout Distribution) {
+    guard let place = base.shares.clamped(street.irises).first else { return }
+    let metres = Double(street.metresToBoundary)
+    let right = metres >= 255 ? 1 : 1 - 0.5 * exp(-metres / Self.hamletRadius)
+    result.add(Int(base.shares[place].iris), share * right)
   }
 
   private func addOthers(
@@ -107,6 +127,19 @@ struct IrisJudge {
         Int(base.shares[place].iris), share * Double(base.shares[place].count) / Double(total))
     }
     if others.isEmpty { result.add(0, share) }
+  }
+
+  /// The IRIS of an undivided commune, whatever the street; nothing is known in the others.
+  ///
+  /// A street that the commune has not may mean that the commune is another.
+  func whole(commune index: Int, isSure: Bool) -> IrisVerdict {
+    var verdict = IrisVerdict()
+    guard let iris = base.iris(Int(base.communeRecords[index].onlyIris)) else { return verdict }
+    verdict.iris = iris
+    verdict.certainty = isSure ? .certain : .probable
+    verdict.probability = isSure ? 1 : 0.97
+    verdict.shares = [IrisShare(iris: iris, weight: 1)]
+    return verdict
   }
 
   /// The verdict of a distribution.

@@ -57,7 +57,9 @@ struct Likeness {
       return 1 - Float(edits) / Float(max(m, n)) * 0.8 - sameStart + sameSound
     }
     if left.sound == right.sound && m > 3 { return 0.85 }
-    if m >= 3, m < n, right.word.hasPrefix(left.word) { return m >= 5 ? 0.84 : 0.8 }
+    if m >= 3, m < n, !isLast || m >= 5, right.word.hasPrefix(left.word) {
+      return m >= 5 ? 0.84 : 0.8
+    }
     if m >= 3, m < n, !isLast || m >= 4, isSkeleton(left.word, of: right.word) { return 0.72 }
     return -1
   }

@@ -32,6 +32,30 @@ struct NumberFinder {
     return between(UInt32(reading.number), range)
   }
 
+  /// The addresses that answer a number as well as the one that was taken: other positions of the
+  /// same kind, other suffixes where the one asked for does not exist, the other end of a range.
+  func equals(of hit: NumberHit, _ reading: Reading, in street: StreetRecord) -> [Int] {
+    let range = base.addresses.clamped(street.addresses)
+    let taken = base.addresses[hit.first]
+    let suffix = hit.kind == .range ? Word() : reading.suffix
+    let merit = agreement(suffix, base.suffixes[Int(taken.suffix)])
+    var equals: [Int] = []
+    var place = first(taken.number, range)
+    while place < range.upperBound, base.addresses[place].number == taken.number {
+      let other = base.addresses[place]
+      let isAsGood = agreement(suffix, base.suffixes[Int(other.suffix)]) == merit
+      if isAsGood, other.suffix != taken.suffix || other.position == taken.position {
+        equals.append(place)
+      }
+      place += 1
+    }
+    let isRange = hit.kind == .exact && reading.otherNumber > 0
+    if isRange, let end = exact(UInt32(reading.otherNumber), Word(), range) {
+      equals.append(end.first)
+    }
+    return equals
+  }
+
   /// The first address that is not below a number.
   private func first(_ number: UInt32, _ range: Range<Int>) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)

@@ -52,13 +52,18 @@ struct Search {
   mutating func chooseCommunes() {
     CommuneFinder(base: base).find(shop.query, into: &shop.choices, &answer)
     if let first = shop.choices.first {
-      let record = base.communeRecords[first.index]
-      if !first.isLastResort || shop.choices.count == 1 {
-        answer.commune = Commune(packedText: record.code)
+      if isAlone(first) {
+        answer.commune = Commune(packedText: base.communeRecords[first.index].code)
       }
       answer.verdicts.commune = first.verdict
     }
     explain("commune", communeText)
+  }
+
+  /// Whether the query means this commune and no other: a postcode that several share names none.
+  private func isAlone(_ choice: CommuneChoice) -> Bool {
+    if shop.choices.count == 1 { return true }
+    return !choice.isLastResort && shop.choices.count { !$0.isLastResort } == 1
   }
 
   /// Nothing to look for, or nowhere to look.
@@ -91,40 +96,8 @@ struct Search {
 }
 
 extension Search {
-  /// The best hit and how far ahead of the next street it is; `nil` when there is none.
-  mutating func rank() -> (best: StreetHit, number: NumberHit, isTie: Bool)? {
-    var best: (hit: StreetHit, number: NumberHit)?
-    var second: Float = 0
-    var isTie = false
-    let longest = shop.finder.hits.map { width($0) }.max() ?? 0
-    for var hit in shop.finder.hits where isBelievable(hit) {
-      let street = base.streets[hit.street]
-      let number = numbers.find(shop.query.readings[hit.reading], in: street)
-      hit.merit = merit(hit, street, number) - Float(longest - width(hit)) * 0.03
-      guard let (known, _) = best else {
-        best = (hit, number)
-        continue
-      }
-      if hit.street == known.street {
-        if hit.merit > known.merit { best = (hit, number) }
-      } else if hit.merit > known.merit + 1e-4 {
-        second = known.merit
-        isTie = false
-        best = (hit, number)
-      } else {
-        if abs(hit.merit - known.merit) <= 1e-4, !isSamePlace(hit, known) { isTie = true }
-        second = max(second, hit.merit)
-      }
-    }
-    guard let best else { return nil }
-    answer.scoreNext = Double(max(0, second))
-    return (best.hit, best.number, isTie)
-  }
-
   /// Whether nothing on the next rungs can be better: the same type, and the number if one is asked.
-  func isSettled(_ found: (best: StreetHit, number: NumberHit, isTie: Bool), _ rung: Rung)
-    -> Bool
-  {
+  func isSettled(_ found: Ranking, _ rung: Rung) -> Bool {
     if rung.rawValue >= Rung.omittedWords.rawValue { return true }
     if found.best.type == .contradicted { return false }
     let isNumberFound =
@@ -155,8 +128,8 @@ extension Search {
     base.streets[left.street].point == base.streets[right.street].point
   }
 
-  /// What makes one hit better than another: the words, the type, the number, the commune.
-  func merit(_ hit: StreetHit, _ street: StreetRecord, _ number: NumberHit) -> Float {
+  /// What makes one hit better than another before its number: the words, the type, the commune.
+  func nameMerit(_ hit: StreetHit, _ street: StreetRecord) -> Float {
     let choice = shop.choices[hit.choice]
     var merit = hit.likeness
     switch hit.type {
@@ -164,18 +137,22 @@ extension Search {
     case .missing: merit -= 0.04
     default: merit -= 0.15
     }
-    let asksNumber = shop.query.readings[hit.reading].number > 0
-    switch number.kind {
-    case .exact: merit += 0.06
-    case .otherSuffix, .range: merit += 0.05
-    case .between: merit += 0.02
-    case .nearest: merit -= 0.05
-    case .none: merit += asksNumber ? -0.06 : 0.03
-    }
     merit -= Float(base.names[hit.name].kind) * 0.005
     if street.addresses.count == 0 { merit -= 0.01 }
-    if choice.oldCode != 0 { merit += street.oldCommune == choice.oldCode ? 0.05 : -0.05 }
+    if choice.oldCode != 0 { merit += street.oldCommune == choice.oldCode ? 0.1 : -0.1 }
     if choice.isLastResort { merit -= 0.15 }
     return merit
+  }
+
+  /// What the number adds.
+  func numberMerit(_ hit: StreetHit, _ number: NumberHit) -> Float {
+    let asksNumber = shop.query.readings[hit.reading].number > 0
+    switch number.kind {
+    case .exact: return 0.06
+    case .otherSuffix, .range: return 0.05
+    case .between: return 0.02
+    case .nearest: return -0.05
+    case .none: return asksNumber ? -0.06 : 0.03
+    }
   }
 }

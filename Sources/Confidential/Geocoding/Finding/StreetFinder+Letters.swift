@@ -11,7 +11,7 @@ extension StreetFinder {
       guard abs(ownRun.letters.count - askedRun.letters.count) <= 3, ownRun.coreCount >= 6 else {
         continue
       }
-      let distance = ownRun.distance(to: askedRun)
+      let distance = ownRun.trueDistance(to: askedRun)
       if distance < nearest {
         (best, next, nearest) = (found, nearest, distance)
       } else {

@@ -8,6 +8,8 @@ struct StreetHit {
   var likeness: Float
   var type: Verdict
   var rung: Rung
+  /// By which hits of one query are compared, the number aside.
+  var nameMerit: Float = 0
   /// By which hits of one query are compared.
   var merit: Float = 0
 }

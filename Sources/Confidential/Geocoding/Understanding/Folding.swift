@@ -50,7 +50,7 @@ struct Folding {
 
   /// Windows-1252's own place for some characters beyond Latin-1: how a byte of UTF-8 read as 1252
   /// looks.
-  private static func windowsByte(_ scalar: UInt32) -> UInt8? {
+  static func windowsByte(_ scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0x80...0xBF: UInt8(scalar)
     case 0x20AC: 0x80

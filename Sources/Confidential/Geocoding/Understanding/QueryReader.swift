@@ -118,7 +118,10 @@ struct QueryReader {
     }
     let next = tokens[first + 1]
     let entry = lexicon.entry(of: next.word)
-    if entry.month > 0 {
+    if let (day, month) = Self.day(tokens[first..<own]) {
+      result.hasDate = true
+      (result.number, result.otherNumber) = (day, month)
+    } else if entry.month > 0 {
       result.hasDate = true
       result.otherNumber = Int32(entry.month)
     } else if let other = tokens[(first + 1)..<own].first(where: { $0.number > 0 }) {
@@ -128,6 +131,16 @@ struct QueryReader {
     } else if next.number < 0 {
       result.suffix = entry.suffix.isEmpty ? next.word : entry.suffix
     }
+  }
+
+  /// « 02/04/2026 », « 2026-04-02 00:00:00 »: 2-4 that a spreadsheet took for a day.
+  private static func day(_ tokens: ArraySlice<Token>) -> (day: Int32, month: Int32)? {
+    let numbers = tokens.lazy.map(\.number).filter { $0 >= 0 }.prefix(3)
+    let (first, third) = (numbers.first ?? -1, numbers.dropFirst(2).first ?? -1)
+    guard let month = numbers.dropFirst().first, (1...12).contains(month) else { return nil }
+    let years: ClosedRange<Int32> = 1900...2100
+    if years.contains(third), (1...31).contains(first) { return (first, month) }
+    return years.contains(first) && (1...31).contains(third) ? (third, month) : nil
   }
 
   /// Day and month of a spreadsheet's serial number.

@@ -62,11 +62,13 @@ struct Token: BitwiseCopyable {
       return 0
     }
     let lexicon = Lexicon.french
-    if lexicon.entry(of: Word(folded, range)).isFullType { return 0 }
-    for width in [3, 1, 6] where width + 2 < range.count {
-      let (head, tail) = (range.prefix(width), range.dropFirst(width))
-      let isSuffix = width == 1 || !lexicon.entry(of: Word(folded, head)).suffix.isEmpty
-      if isSuffix && lexicon.entry(of: Word(folded, tail)).isFullType { return width }
+    if lexicon.entry(of: Word(folded, range)).type != 0 { return 0 }
+    for width in [3, 1, 6] where width < range.count {
+      let (head, tail) = (Word(folded, range.prefix(width)), Word(folded, range.dropFirst(width)))
+      let isSuffix = width > 1 && !lexicon.entry(of: head).suffix.isEmpty
+      if isSuffix || width == 1 && tail.count > 2, lexicon.entry(of: tail).type != 0 {
+        return width
+      }
     }
     return 0
   }

@@ -60,6 +60,11 @@ struct TrialTableText {
     ]
     Swift.print(Self.line("class", heads))
     for row in table.rows { Swift.print(Self.line(row.blemish.rawValue, cells(row))) }
+    printSummary()
+  }
+
+  /// All classes together.
+  func printSummary() {
     let wrong = table.wrongWhileCertain
     let interval = wrong.interval95
     Swift.print(
