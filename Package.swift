@@ -16,11 +16,12 @@ let rows: [Target] = [
   bridge("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   bridge("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
 
-  module("Diagnostics", .ground),
+  module("Archives", .ground),
+  module("Diagnostics", .ground, uses: ["Archives"]),
   module("Files", .ground, uses: ["CCrypto", "Diagnostics"]),
   module("Geometry", .ground),
-  module("Territory", .ground),
-  module("Tables", .ground, uses: ["CArchive", "CExpat", "Diagnostics", "Files"]),
+  module("Territory", .ground, uses: ["Archives"]),
+  module("Tables", .ground, uses: ["Archives", "CArchive", "CExpat", "Diagnostics", "Files"]),
 
   module("Layers", .space, uses: ["CArchive", "Diagnostics", "Files", "Geometry"]),
   module("Projection", .space, uses: ["CPROJ", "Diagnostics", "Geometry", "Territory"]),
@@ -54,9 +55,12 @@ let rows: [Target] = [
   module(
     "Intake", .confidential,
     uses: [
-      "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating", "Projection",
-      "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating",
+      "Projection", "Tables", "Territory",
     ]),
+  module(
+    "Keeping", .confidential,
+    uses: ["Archives", "Diagnostics", "Files", "Intake", "Projection"]),
 
   module(
     "Recognition", .confidential,
@@ -67,7 +71,10 @@ let rows: [Target] = [
     uses: ["Crosswalks", "Diagnostics", "Files", "Tables", "Territory"]),
   module("Rates", .statistics, uses: ["Diagnostics", "Files", "Population", "Territory"]),
   module("Disclosure", .statistics, uses: ["CClp", "Diagnostics", "Files", "Rates", "Territory"]),
-  module("Audit", .statistics, uses: ["Diagnostics", "Files", "Tables"]),
+  module("Analyses", .statistics, uses: ["Disclosure", "Rates", "Territory"]),
+  module(
+    "Audit", .statistics,
+    uses: ["Diagnostics", "Files", "Geometry", "Layers", "Tables", "Topology"]),
   module(
     "Comparisons", .statistics,
     uses: ["Audit", "Crosswalks", "Diagnostics", "Files", "Rates", "Tables", "Territory"]),
@@ -78,8 +85,8 @@ let rows: [Target] = [
   module(
     "Exports", .publication,
     uses: [
-      "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Projection", "Rates", "Tables", "Territory", "Topology",
+      "Analyses", "Boundaries", "CXlsxWriter", "Diagnostics", "Disclosure", "Files", "GeoPackage",
+      "Geometry", "Layers", "Projection", "Rates", "Stages", "Tables", "Territory", "Topology",
     ]),
 
   module(
@@ -95,10 +102,10 @@ let rows: [Target] = [
   module(
     "Campaigns", .tools,
     uses: [
-      "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics", "Disclosure",
-      "Exports", "Files",
-      "Geocoding", "Geometry", "Intake", "Locating", "Population", "Projection", "Rates",
-      "Recognition", "Tables", "Territory", "Trials", "Verification",
+      "Analyses", "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics",
+      "Disclosure", "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Intake", "Keeping",
+      "Layers", "Locating", "Manifests", "Population", "Projection", "Rates", "Recognition",
+      "Stages", "Tables", "Territory", "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   // the only module that opens a connection: it can read no table, and nothing of a partner's
@@ -119,7 +126,7 @@ let rows: [Target] = [
     "maille",
     uses: [
       "Audit", "Campaigns", "Diagnostics", "Fetching", "Files", "Geocoding", "References",
-      "Replays", "Verification",
+      "Replays", "Stages", "Verification",
     ]),
   command(
     "maille-bench",
@@ -144,12 +151,13 @@ let suites: [Target] = [
   .testTarget(
     name: "ArchitectureTests", dependencies: ["TestSupport"], path: "Tests/ArchitectureTests",
     swiftSettings: settings()),
-  suite("Diagnostics"),
+  suite("Archives"),
+  suite("Diagnostics", uses: ["Archives"]),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
   suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
-  suite("Territory"),
+  suite("Territory", uses: ["Archives"]),
   suite(
     "Geocoding",
     uses: [
@@ -166,7 +174,7 @@ let suites: [Target] = [
     "Exports",
     uses: [
       "Audit", "Boundaries", "Diagnostics", "Disclosure", "Files", "GeoPackage", "Geometry",
-      "Layers", "Population", "Projection", "Rates", "Tables", "Territory",
+      "Layers", "Population", "Projection", "Rates", "Stages", "Tables", "Territory",
     ]),
   suite(
     "Atlas",
@@ -179,7 +187,8 @@ let suites: [Target] = [
   suite("Verification", uses: ["maille", "CSQLite", "Diagnostics", "Files", "Layers"]),
   suite("Rates", uses: ["Diagnostics", "Population", "Territory"]),
   suite("Disclosure", uses: ["Diagnostics", "Files", "Population", "Rates", "Territory"]),
-  suite("Audit", uses: ["Diagnostics", "Files", "Tables"]),
+  suite("Analyses", uses: ["Disclosure", "Population", "Rates", "Territory"]),
+  suite("Audit", uses: ["Diagnostics", "Files", "Geometry", "Tables"]),
   suite(
     "Comparisons",
     uses: [
@@ -202,18 +211,20 @@ let suites: [Target] = [
   suite(
     "Intake",
     uses: [
-      "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables", "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables",
+      "Territory",
     ]),
   suite(
     "Campaigns",
     uses: [
-      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake", "Rates",
-      "Territory", "Trials",
+      "maille", "Audit", "Diagnostics", "Disclosure", "Files", "Geocoding", "Intake",
+      "Manifests", "Rates", "Stages", "Territory", "Trials",
     ],
     hasCases: true, products: [.product(name: "Yams", package: "Yams")]),
   suite(
-    "References",
-    uses: ["maille", "Diagnostics", "Files"]),
+    "Keeping",
+    uses: ["Archives", "Boundaries", "Diagnostics", "Files", "Intake", "Tables", "Territory"]),
+  suite("References", uses: ["maille", "Diagnostics", "Files"]),
   suite("Replays", uses: ["maille", "Diagnostics"]),
   suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),

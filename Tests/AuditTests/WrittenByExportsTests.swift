@@ -4,7 +4,7 @@ import Testing
 
 /// A release that the engine itself wrote, kept by the golden runs.
 @Suite struct WrittenByExportsTests {
-  private let folder = "\(projectFolder)/Tests/GoldenTests/Cases/run-four-iris/out/sortie"
+  private let folder = "\(projectFolder)/Tests/GoldenTests/Cases/run-four-iris/out/sortie/current"
 
   @Test func `the files of a run are read, all of them, and keep their promises`() throws {
     let files = try PublicFile.all(in: folder)

@@ -1,5 +1,6 @@
 import Campaigns
 import Diagnostics
+import Stages
 import Territory
 import TestSupport
 import Testing
@@ -16,7 +17,7 @@ import Testing
     let (read, problems) = try CampaignReader.read(file)
     let campaign = try #require(read, "\(problems)")
     var run = CampaignRun(campaign, progress: SilentProgress())
-    return try run.publish()
+    return try run.publish(at: Moment(seconds: 1_790_000_000))
   }
 
   @Test func `addresses end in classes that add up, most of them at an IRIS`() throws {
@@ -33,7 +34,7 @@ import Testing
   @Test func `the edition of the address base is among the sources of every file`() throws {
     let folder = TemporaryFolder()
     _ = try run(in: folder)
-    let geojson = try #require(folder.read("Geodata/sortie/abs-aubervelle-2026.geojson"))
+    let geojson = try #require(folder.read("Geodata/sortie/current/abs-aubervelle-2026.geojson"))
     #expect(String(decoding: geojson, as: UTF8.self).contains("BAN inventée 2026-07"))
   }
 
@@ -44,10 +45,13 @@ import Testing
         in: folder, changing: "unit: person\n    address",
         to: "unit: person\n    apportion: weights\n    address")
     }
-    let names = listFolder(folders[0].path("Geodata/sortie"))
+    // the descriptions hold keyed hashes, and each folder has its own key
+    let names = listFolder(folders[0].path("Geodata/sortie/current"))
+      .filter { !VersionName.descriptions.contains($0) }
     #expect(names.count > 3)
     let different = names.filter {
-      folders[0].read("Geodata/sortie/\($0)") != folders[1].read("Geodata/sortie/\($0)")
+      folders[0].read("Geodata/sortie/current/\($0)")
+        != folders[1].read("Geodata/sortie/current/\($0)")
     }
     #expect(different == [])
   }
@@ -61,6 +65,6 @@ import Testing
     }
     #expect(thrown?.code == "campaign.too-few-placed")
     #expect(thrown?.outcome == .qualityNotMet)
-    #expect(listFolder(folder.path("Geodata/sortie")) == [])
+    #expect(listFolder(folder.path("Geodata/sortie/current")) == [])
   }
 }

@@ -13,7 +13,7 @@ import Testing
       text.replacing("formats: [geojson, csv]", with: "formats: [\(formats)]"),
       to: "campagne.yml")
     let status = Command("maille").run(["run", "campagne.yml"], in: folder.path).status
-    return (listFolder(folder.path("sortie")), status)
+    return (listFolder(folder.path("sortie/current")), status)
   }
 
   /// Formats, and whether a certificate can speak of what was written.

@@ -55,8 +55,8 @@ import Testing
     folder.copy("\(projectFolder)/Tests/GoldenTests/Cases/run-four-iris/in", to: ".")
     let maille = Command("maille")
     try #require(maille.run(["run", "campagne.yml"], in: folder.path).status == 0)
-    let names = listFolder(folder.path("sortie"))
-    let before = names.map { folder.read("sortie/\($0)") }
+    let names = listFolder(folder.path("sortie/current"))
+    let before = names.map { folder.read("sortie/current/\($0)") }
     folder.write(example.bytes, to: "c2s.csv")
     let run = maille.run(["run", "campagne.yml"], in: folder.path)
     #expect(run.status == example.status, "\(run.messages)")
@@ -64,9 +64,9 @@ import Testing
     for secret in ["SECRET", "850100", "6700100", "47,37"] {
       #expect(!(run.messages + run.output).contains(secret))
     }
-    #expect(listFolder(folder.path("sortie")) == names)
+    #expect(listFolder(folder.path("sortie/current")) == names)
     if example.status != 0 {
-      #expect(names.map { folder.read("sortie/\($0)") } == before)
+      #expect(names.map { folder.read("sortie/current/\($0)") } == before)
     }
   }
 

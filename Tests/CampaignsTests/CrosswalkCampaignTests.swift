@@ -57,7 +57,7 @@ import Testing
 
   /// Code, count, population of each row of the table.
   private var rows: [String] {
-    let lines = String(decoding: folder.read("sortie/passage.csv") ?? [], as: UTF8.self)
+    let lines = String(decoding: folder.read("sortie/current/passage.csv") ?? [], as: UTF8.self)
       .split(separator: "\r\n").map { $0.split(separator: ";", omittingEmptySubsequences: false) }
     let header = lines.first?.map(String.init) ?? []
     let wanted = ["code_iris", "tx_caf_n", "tx_caf_d", "tx_caf_t"].compactMap {
@@ -78,7 +78,7 @@ import Testing
       "passage IRIS 2020 → IRIS 2024 (population, caf) : IRIS 1 inchangés, 1 divisés ; parts : 1 par surfaces"
     #expect(run.output.contains(sentence))
     for name in ["passage.csv", "passage.geojson"] {
-      let text = String(decoding: folder.read("sortie/\(name)") ?? [], as: UTF8.self)
+      let text = String(decoding: folder.read("sortie/current/\(name)") ?? [], as: UTF8.self)
       #expect(text.contains(sentence), "\(name)")
     }
   }

@@ -28,6 +28,7 @@ import Testing
     let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
     #expect(run.status == status, "\(run.messages)")
     #expect(run.messages.contains("[\(code)]"))
-    #expect(listFolder(folder.path("sortie")) == [])
+    #expect(listFolder(folder.path("sortie/current")) == [])
+    #expect(listFolder(folder.path("sortie/versions")) == [])
   }
 }

@@ -19,8 +19,8 @@ import Testing
     let folder = world()
     let maille = Command("maille")
     try #require(maille.run(["run", "campagne.yml"], in: folder.path).status == 0)
-    let names = listFolder(folder.path("sortie"))
-    let whole = names.map { folder.read("sortie/\($0)") }
+    let names = listFolder(folder.path("sortie/current"))
+    let whole = names.map { folder.read("sortie/current/\($0)") }
     var chance = Seeded(seed: UInt64(signal))
     var strays: Set<String> = []
     var differences = 0
@@ -29,8 +29,8 @@ import Testing
       usleep(UInt32.random(in: 0..<60_000, using: &chance))
       kill(process, signal)
       _ = maille.wait(for: process)
-      strays.formUnion(Set(listFolder(folder.path("sortie"))).subtracting(names))
-      differences += zip(names, whole).count { folder.read("sortie/\($0)") != $1 }
+      strays.formUnion(Set(listFolder(folder.path("sortie/current"))).subtracting(names))
+      differences += zip(names, whole).count { folder.read("sortie/current/\($0)") != $1 }
     }
     #expect(strays == [])
     #expect(differences == 0)
@@ -50,7 +50,7 @@ import Testing
       return maille.wait(for: process)
     }
     #expect(Set(codes) == [128 + SIGINT])
-    #expect(listFolder(folder.path("sortie")) == [])
+    #expect(listFolder(folder.path("sortie/versions")) == [])
   }
 
   @Test func `a folder that cannot be written to is told, and nothing is left`() {

@@ -24,7 +24,7 @@ import Yams
   private func campaign(_ path: [String], _ name: String) -> String {
     var text = ""
     for (depth, key) in path.enumerated() {
-      let isList = ["sources", "indicators", "crosswalks"].contains(key)
+      let isList = ["sources", "indicators", "zonings", "analyses", "crosswalks"].contains(key)
       text += String(repeating: "    ", count: depth) + key + ":\n"
       if isList { text += String(repeating: "    ", count: depth) + "  - \n" }
     }

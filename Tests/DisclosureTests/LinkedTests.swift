@@ -65,11 +65,11 @@ import Testing
   @Test func `a zoning that is none is refused by name`() throws {
     let town = try Town(irises: 3)
     let table = town.table(town.tally([40, 30, 20, 0].map { [Count($0)] }))
-    let twice = PublicKnowledge.Zoning(
+    let twice = PublicKnowledge.Grouping(
       name: "quartiers", groups: ["A": [town.irises[0]], "B": [town.irises[0]]])
     #expect(twice.problems.map(\.code) == ["disclosure.zones-overlap"])
     let elsewhere = try Town(irises: 2, commune: "21540")
-    let across = PublicKnowledge.Zoning(
+    let across = PublicKnowledge.Grouping(
       name: "quartiers", groups: ["A": [town.irises[0], elsewhere.irises[0]]])
     #expect(across.problems.map(\.code) == ["disclosure.does-not-nest"])
     #expect(throws: (any Error).self) {

@@ -32,7 +32,7 @@ import Testing
     }
     #expect(
       Set(found).subtracting(known).filter {
-        !$0.hasPrefix("sortie/") && !$0.hasSuffix(".maille-index")
+        !$0.hasPrefix("sortie") && !$0.hasPrefix(".maille") && !$0.hasSuffix(".maille-index")
       } == [])
   }
 

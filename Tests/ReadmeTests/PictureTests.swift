@@ -40,7 +40,7 @@ import Testing
 
   @Test func `the atlas is drawn by a browser`() throws {
     let picture = Self.folder.path("atlas.png")
-    let page = "file://" + Self.folder.path("Geodata/sortie/atlas/i-tx_c2s.html")
+    let page = "file://" + Self.folder.path("Geodata/sortie/current/atlas/i-tx_c2s.html")
     let options = [
       "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars",
       "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
@@ -57,7 +57,7 @@ import Testing
       write(STDERR_FILENO, note, note.utf8.count)
       return
     }
-    let package = Self.folder.path("Geodata/sortie/abs-aubervelle-2026.gpkg")
+    let package = Self.folder.path("Geodata/sortie/current/abs-aubervelle-2026.gpkg")
     let run = output(
       of: "bash", [projectFolder + "/Scripts/check-qgis", package, Self.folder.path("qgis")])
     #expect(run?.status == 0, "\(run?.output ?? "")")

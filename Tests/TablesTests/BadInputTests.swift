@@ -6,19 +6,42 @@ import Testing
 @testable import Tables
 
 @Suite struct BadInputTests {
-  @Test(arguments: [
-    ([UInt8](), "tables.empty"),
-    (Array("1;2;3\n4;5;6\n".utf8), "tables.no-header"),
-    (Array("\n\n\n".utf8), "tables.no-header"),
-    (Array("PK\u{3}\u{4}rien".utf8), "tables.damaged-archive"),
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0], "tables.not-text"),
-    (Array("%PDF-1.7\n".utf8), "tables.not-text"),
-    ([UInt8](repeating: 0, count: 500), "tables.not-text"),
-    (Array(repeating: 0x61, count: 2 << 20), "tables.record-too-long"),
-  ])
-  func `a file that cannot be a table is refused`(bytes: [UInt8], code: String) {
-    let problem = #expect(throws: Problem.self) { try TableReading(bytes: bytes) }
-    #expect(problem?.code == code)
+  /// Made when the case runs: a test's arguments are described to the runner byte by byte.
+  struct NoTable: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let code: String
+    let bytes: @Sendable () -> [UInt8]
+
+    init(_ name: String, _ code: String, _ bytes: @escaping @Sendable () -> [UInt8]) {
+      testDescription = name
+      self.code = code
+      self.bytes = bytes
+    }
+
+    init(_ name: String, _ code: String, text: String) {
+      self.init(name, code) { Array(text.utf8) }
+    }
+  }
+
+  static let noTables = [
+    NoTable("nothing", "tables.empty", text: ""),
+    NoTable("numbers alone", "tables.no-header", text: "1;2;3\n4;5;6\n"),
+    NoTable("empty lines", "tables.no-header", text: "\n\n\n"),
+    NoTable("head of a .zip", "tables.damaged-archive", text: "PK\u{3}\u{4}rien"),
+    NoTable("head of an old workbook", "tables.not-text") {
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
+    },
+    NoTable("head of a PDF", "tables.not-text", text: "%PDF-1.7\n"),
+    NoTable("zeros", "tables.not-text") { [UInt8](repeating: 0, count: 500) },
+    NoTable("two megabytes of one letter", "tables.record-too-long") {
+      [UInt8](repeating: 0x61, count: 2 << 20)
+    },
+  ]
+
+  @Test(arguments: noTables)
+  func `a file that cannot be a table is refused`(example: NoTable) {
+    let problem = #expect(throws: Problem.self) { try TableReading(bytes: example.bytes()) }
+    #expect(problem?.code == example.code)
     #expect(problem?.outcome == .inputRefused)
   }
 

@@ -37,7 +37,7 @@ public final class TemporaryFolder: Sendable {
   /// Copies the files of a folder and of the folders in it, but for what the project's own runs left.
   public func copy(_ source: String, to name: String) {
     mkdir(path(name), 0o755)
-    for entry in listFolder(source) where entry != "sortie" {
+    for entry in listFolder(source) where !entry.hasPrefix("sortie") && entry != ".maille" {
       if listFolder("\(source)/\(entry)").isEmpty {
         write(readFile("\(source)/\(entry)") ?? [], to: "\(name)/\(entry)")
       } else {

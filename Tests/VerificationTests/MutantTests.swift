@@ -14,7 +14,7 @@ import Verification
     folder.copy(projectFolder + "/Geodata", to: "geodata")
     let run = Command("maille").run(["run", "geodata/campagne.yml"], in: folder.path)
     precondition(run.status == 0, run.messages)
-    return read(folder.path("geodata/sortie"), prefix: "")
+    return read(folder.path("geodata/sortie/current"), prefix: "")
   }()
 
   private static func read(_ path: String, prefix: String) -> [String: [UInt8]] {

@@ -1,6 +1,7 @@
 internal import Boundaries
 internal import Diagnostics
 internal import Geocoding
+internal import Geometry
 internal import Tables
 internal import Territory
 
@@ -35,14 +36,24 @@ struct AddressPlacer: RowPlacer {
   func placesAndShares(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> (places: [Int], shares: [Int: [ApportionedShare]]) {
+    let rows = placedRows(of: block, counts: counts, problems: &problems)
+    return (rows.places, rows.shares)
+  }
+
+  /// A position counts only where the number was found: a street may cross the limit of an area.
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) -> PlacedRows {
     let scratch = Geocoder.Scratch()
     var query = AddressQuery()
     var places: [Int] = []
     var shares: [Int: [ApportionedShare]] = [:]
+    var positions: [Position<Projected>?] = []
     places.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let hasText = reader.fill(&query, from: block, row)
       let answer = hasText ? geocoder.answer(to: query, with: scratch) : Answer()
+      positions.append(answer.exactPosition)
       if let kind = special.kind(of: answer), kind != .inside {
         problems.record(
           Wording.specialAddress(kind, at: block.place(of: row)))
@@ -52,7 +63,7 @@ struct AddressPlacer: RowPlacer {
       places.append(place(of: answer, counts))
       if isApportioned, answer.placement.kind == .ambiguous { shares[row] = parts(of: answer) }
     }
-    return (places, shares)
+    return PlacedRows(places: places, shares: shares, positions: positions)
   }
 
   private func place(of answer: Answer, _ counts: PlacedCounts) -> Int {
@@ -76,5 +87,13 @@ struct AddressPlacer: RowPlacer {
     }
     let parts = ApportionedShare.shares(known)
     return parts.isEmpty ? nil : parts
+  }
+}
+
+extension Answer {
+  /// Where the number is; `nil` for an address that is known less well.
+  fileprivate var exactPosition: Geometry.Position<Projected>? {
+    guard level == .housenumber || level == .interpolated, let position else { return nil }
+    return .init(x: position.x, y: position.y)
   }
 }

@@ -26,13 +26,16 @@ struct ApportionedShare: Sendable, Hashable {
 ///
 /// Whole millionths add up to the same sum in any order, so that threads and halves change nothing.
 struct ApportionedCounts: Sendable {
-  private struct Group: Hashable {
+  struct Group: Hashable {
     let place: Int
     let category: Tally.Category
   }
 
-  private var units: [Group: Int] = [:]
-  private var shares: [Group: [Int: Int]] = [:]
+  var units: [Group: Int] = [:]
+  var shares: [Group: [Int: Int]] = [:]
+
+  /// Nothing counted yet.
+  init() {}
 
   mutating func add(
     _ count: Int, at place: Int, _ parts: [ApportionedShare], category: Tally.Category

@@ -30,18 +30,35 @@ struct CategoryReader {
   mutating func category(
     of row: Int, in block: borrowing RowBlock, counts: inout PlacedCounts
   ) throws(Problem) -> Int {
+    let key = try key(of: row, in: block)
+    if let number = numberOfLabels[key] { return number }
+    let number = counts.number(of: Tally.Category(labels(of: key)))
+    numberOfLabels[key] = number
+    return number
+  }
+
+  /// - Returns: the labels of the row, one for each declared column
+  /// - Throws: `intake.too-many-labels`
+  mutating func labels(of row: Int, in block: borrowing RowBlock) throws(Problem) -> [String] {
+    let key = try key(of: row, in: block)
+    return labels(of: key)
+  }
+
+  private mutating func key(
+    of row: Int, in block: borrowing RowBlock
+  ) throws(Problem) -> [Int] {
     var key: [Int] = []
     for index in columns.indices {
       key.append(try label(of: block.field(row, columns[index].position).trimmed, index))
     }
-    if let number = numberOfLabels[key] { return number }
-    let labels = zip(key, known).map { label, known in
+    return key
+  }
+
+  private func labels(of key: [Int]) -> [String] {
+    zip(key, known).map { label, known in
       let text = String(decoding: known[label].label, as: UTF8.self)
       return text.isEmpty ? Self.unknownLabel : text
     }
-    let number = counts.number(of: Tally.Category(labels))
-    numberOfLabels[key] = number
-    return number
   }
 
   private mutating func label(of field: Field, _ index: Int) throws(Problem) -> Int {

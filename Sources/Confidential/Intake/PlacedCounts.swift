@@ -9,16 +9,16 @@ internal import Territory
 ///
 /// - Confidential: small counts; it becomes a `Tally` before it leaves the module
 struct PlacedCounts {
-  private let irisCount: Int
-  private let communes: [Commune]
-  private var categories: [Tally.Category] = []
+  let irisCount: Int
+  let communes: [Commune]
+  private(set) var categories: [Tally.Category] = []
   private var indexOfCategory: [Tally.Category: Int] = [:]
-  private var numbers: [[Int]] = []
-  private var others: [Cell: Count] = [:]
-  private var rows: [Int]
-  private var apportioned = ApportionedCounts()
+  var numbers: [[Int]] = []
+  var others: [Cell: Count] = [:]
+  var rows: [Int]
+  var apportioned = ApportionedCounts()
 
-  private struct Cell: Hashable {
+  struct Cell: Hashable {
     let place: Int
     let category: Int
   }

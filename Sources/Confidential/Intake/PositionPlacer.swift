@@ -54,17 +54,35 @@ struct PositionPlacer: RowPlacer {
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> [Int] {
+    try located(block, &problems).owners.map { place(of: $0, counts) }
+  }
+
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> PlacedRows {
+    let located = try located(block, &problems)
+    let positions = zip(located.xs, located.ys).map { Position<Projected>(x: $0, y: $1) }
+    return PlacedRows(
+      places: located.owners.map { place(of: $0, counts) },
+      positions: positions.map { $0.isFinite ? $0 : nil })
+  }
+
+  private func located(
+    _ block: borrowing RowBlock, _ problems: inout ProblemLog
+  ) throws(Problem) -> Located {
     let located = try locate(block)
     for row in located.mended {
       problems.record(Wording.mendedCode(at: block.place(of: row)))
     }
-    return located.owners.map { owner in
-      switch owner {
-      case .inside(let ordinal), .nearest(let ordinal, _): ordinal
-      case .commune(let commune): counts.place(of: commune)
-      case .outside: counts.outside
-      case .none: counts.unplaced
-      }
+    return located
+  }
+
+  private func place(of owner: Owner, _ counts: PlacedCounts) -> Int {
+    switch owner {
+    case .inside(let ordinal), .nearest(let ordinal, _): ordinal
+    case .commune(let commune): counts.place(of: commune)
+    case .outside: counts.outside
+    case .none: counts.unplaced
     }
   }
 

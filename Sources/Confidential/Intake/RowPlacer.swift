@@ -17,9 +17,32 @@ protocol RowPlacer: Sendable {
   func placesAndShares(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) throws(Problem) -> (places: [Int], shares: [Int: [ApportionedShare]])
+
+  /// The same with the positions, for zonings that cut IRIS.
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> PlacedRows
+}
+
+/// Where the rows of a block are.
+struct PlacedRows {
+  /// One for each row, numbered as `PlacedCounts` has them.
+  var places: [Int]
+  /// The IRIS among which some rows are counted.
+  var shares: [Int: [ApportionedShare]] = [:]
+  /// By row, in the territory's system; empty when the route knows no positions.
+  var positions: [Position<Projected>?] = []
 }
 
 extension RowPlacer {
+  /// No position is known, unless the route says otherwise.
+  func placedRows(
+    of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
+  ) throws(Problem) -> PlacedRows {
+    let (places, shares) = try placesAndShares(of: block, counts: counts, problems: &problems)
+    return PlacedRows(places: places, shares: shares)
+  }
+
   /// No row is counted in more than one place.
   func placesAndShares(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog

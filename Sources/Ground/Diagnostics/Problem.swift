@@ -55,7 +55,7 @@ public struct Problem: Error, Sendable, Hashable {
     Problem(code: code, effect: .warns, place: place, fact: fact, remedy: remedy, outcome: .done)
   }
 
-  private init(
+  init(
     code: String, effect: Effect, place: Place, fact: Prose, remedy: Prose, outcome: Outcome
   ) {
     self.code = code

@@ -9,9 +9,9 @@ public struct ProblemLog: Sendable, Hashable {
   /// Problems of one kind in one file.
   public struct Group: Sendable, Hashable {
     /// The first ones, at most `ProblemLog.shown`.
-    public fileprivate(set) var first: [Problem]
+    public internal(set) var first: [Problem]
     /// How many were met in all.
-    public fileprivate(set) var count: Int
+    public internal(set) var count: Int
   }
 
   /// How many places of one kind are kept.
@@ -23,6 +23,14 @@ public struct ProblemLog: Sendable, Hashable {
 
   /// No problem yet.
   public init() {}
+
+  /// A log of groups that are none of one kind, as a log gives them.
+  init(groups: [Group]) {
+    self.groups = groups
+    for (index, group) in groups.enumerated() {
+      if let leader = group.first.first { indexOfKind[Kind(leader)] = index }
+    }
+  }
 
   /// A log that holds these problems.
   public init(_ problems: [Problem]) {
@@ -85,7 +93,7 @@ public struct ProblemLog: Sendable, Hashable {
   }
 
   private mutating func indexOfGroup(for problem: Problem) -> Int {
-    let kind = Kind(code: problem.code, effect: problem.effect, file: problem.place.file)
+    let kind = Kind(problem)
     if let index = indexOfKind[kind] { return index }
     groups.append(Group(first: [], count: 0))
     indexOfKind[kind] = groups.count - 1
@@ -96,6 +104,12 @@ public struct ProblemLog: Sendable, Hashable {
     let code: String
     let effect: Problem.Effect
     let file: String?
+
+    init(_ problem: Problem) {
+      code = problem.code
+      effect = problem.effect
+      file = problem.place.file
+    }
   }
 }
 

@@ -23,6 +23,12 @@ extension ContentHash {
     self.init(digest: digest)
   }
 
+  /// Version of OpenSSL: `3.0.17`.
+  public static var libraryVersion: String {
+    let words = String(cString: OpenSSL_version(OPENSSL_VERSION)).split(separator: " ")
+    return words.count > 1 ? String(words[1]) : ""
+  }
+
   /// - Returns: `nil` unless the text is 64 lower-case hexadecimal digits
   public init?(hexadecimal text: String) {
     let digits = Array(text.utf8)

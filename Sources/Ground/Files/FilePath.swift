@@ -49,16 +49,37 @@ public enum FilePath {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The folder itself, or the nearest one above that is there.
+  public static func existingFolder(above path: String) -> String {
+    var path = path
+    while !isFolder(path), path != ".", path != "/" { path = folder(of: path) }
+    return path
+  }
+
   /// Makes a folder and its parents.
   ///
+  /// - Parameters:
+  ///   - isConfidential: those that are made are their owner's alone (0700) instead of everybody's
   /// - Throws: `files.cannot-write`
-  public static func makeFolder(_ path: String) throws(Problem) {
+  public static func makeFolder(
+    _ path: String, isConfidential: Bool = false
+  ) throws(Problem) {
     if path.isEmpty || isFolder(path) { return }
-    try makeFolder(folder(of: path))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+    try makeFolder(folder(of: path), isConfidential: isConfidential)
+    guard mkdir(path, isConfidential ? 0o700 : 0o755) == 0 || errno == EEXIST else {
       throw Wording.cannotWrite(path, errno)
     }
   }
+
+  /// Removes a file that may not be there.
+  ///
+  /// - Throws: `files.cannot-write` when it stays
+  public static func remove(_ path: String) throws(Problem) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw Wording.cannotWrite(path, errno) }
+  }
+
+  /// Removes a folder that nothing is in; another one stays.
+  public static func removeIfEmpty(_ folder: String) { rmdir(folder) }
 
   /// Names in a folder, in byte order, without `.` and `..`.
   ///

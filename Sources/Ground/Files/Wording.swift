@@ -64,6 +64,15 @@ enum Wording {
     }
   }
 
+  static func locked(_ path: String, by process: Int?) -> Problem {
+    let holder: Prose = process.map { "par le processus \(plain: $0)" } ?? "par un autre processus"
+    return Problem(
+      "files.locked", .stops, at: Place(file: FilePath.folder(of: path)),
+      fact: "dossier en cours d’écriture \(holder)",
+      remedy: "attendre qu’il ait fini puis relancer ; les sorties précédentes sont intactes",
+      outcome: .temporary)
+  }
+
   static func downloadRunning() -> Problem {
     Problem(
       "files.download-running", .stops,

@@ -17,6 +17,9 @@ struct RawBlock: @unchecked Sendable {
 protocol BlockFeed: AnyObject {
   /// - Returns: the next block; `nil` after the last one
   func next() throws(Problem) -> RawBlock?
+
+  /// Where the next block begins.
+  var place: BlockPosition { get }
 }
 
 /// Bytes of a block: large enough that threads seldom meet, small enough for their caches.
@@ -29,17 +32,24 @@ final class MappedFeed: BlockFeed {
   private var cutter: RowCutter
   private var position: Int
   private var line: Int
-  private var index = 0
+  private var index: Int
   /// Pages before this offset are not kept in memory.
-  private var released = 0
+  private var released: Int
 
-  init(_ file: MappedFile, _ table: DelimitedFile) {
+  init(_ file: MappedFile, _ table: DelimitedFile, from start: BlockPosition) {
     self.file = file
     self.table = table
-    cutter = RowCutter(table.grammar)
-    position = table.dataStart
-    line = table.dialect.firstDataLine
+    cutter = RowCutter(table.grammar, hopelessCount: start.hopelessCount)
+    position = start.offset
+    line = start.line
+    index = start.index
+    released = start.offset
     file.expectSequentialReading()
+  }
+
+  var place: BlockPosition {
+    BlockPosition(
+      offset: position, line: line, index: index, hopelessCount: cutter.hopelessCount)
   }
 
   func next() throws(Problem) -> RawBlock? {
@@ -76,15 +86,25 @@ final class StreamedFeed: BlockFeed {
   private var pending: Piece
   private var isComplete = false
   private var line: Int
-  private var index = 0
+  private var index: Int
+  /// Of the bytes that wait, in those of the table.
+  private var offset: Int
 
-  init(_ stream: any ByteStream, _ table: DelimitedFile) throws(Problem) {
+  init(
+    _ stream: any ByteStream, _ table: DelimitedFile, from start: BlockPosition
+  ) throws(Problem) {
     self.stream = stream
     self.table = table
-    cutter = RowCutter(table.grammar)
+    cutter = RowCutter(table.grammar, hopelessCount: start.hopelessCount)
     pending = Piece(capacity: 2 * blockSize)
-    line = table.dialect.firstDataLine
-    try stream.skip(table.dataStart)
+    line = start.line
+    index = start.index
+    offset = start.offset
+    try stream.skip(start.offset)
+  }
+
+  var place: BlockPosition {
+    BlockPosition(offset: offset, line: line, index: index, hopelessCount: cutter.hopelessCount)
   }
 
   func next() throws(Problem) -> RawBlock? {
@@ -108,6 +128,7 @@ final class StreamedFeed: BlockFeed {
     let block = RawBlock(index: index, firstLine: line, bytes: bytes, owner: piece)
     line += table.grammar.lineCount(bytes)
     index += 1
+    offset += end
     return block
   }
 

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Dispatch
+internal import Files
 internal import Synchronization
 
 /// One visit of all blocks: who takes the next one, and what came out of each.
@@ -14,7 +15,10 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   private let parts = Mutex<[Part]>([])
 
   private struct Turn {
+    /// No block is left, or one failed.
     var isOver = false
+    /// Blocks that may still be taken.
+    var left = 0
     var failure: Problem?
   }
 
@@ -35,13 +39,28 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
       grammar: table.grammar, width: table.columns.count, columns: distinct)
   }
 
-  func run(threads: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R) {
+  /// Whether no block is left, or one failed.
+  var isOver: Bool { turn.withLock { $0.isOver } }
+
+  /// Where the next block begins; to be asked while nobody works.
+  var position: BlockPosition { turn.withLock { _ in feed.place } }
+
+  /// - Throws: `files.changed` when the file is no longer what was opened
+  func checkUnchanged() throws(Problem) { try table.container.file.checkUnchanged() }
+
+  func run(
+    threads: Int, atMost count: Int, _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
+  ) {
+    turn.withLock { $0.left = count }
     if threads <= 1 { return work(body) }
     DispatchQueue.concurrentPerform(iterations: threads) { _ in self.work(body) }
   }
 
   func collected() throws(Problem) -> (results: [R], problems: ProblemLog) {
-    let ordered = parts.withLock { $0.sorted { $0.index < $1.index } }
+    let ordered = parts.withLock { parts in
+      defer { parts = [] }
+      return parts.sorted { $0.index < $1.index }
+    }
     var results: [R] = []
     var problems = ProblemLog()
     for part in ordered {
@@ -78,7 +97,8 @@ final class BlockJob<R: Sendable>: @unchecked Sendable {
   /// - Returns: `nil` when there is none, or when an earlier one failed
   private func nextBlock() -> RawBlock? {
     turn.withLock { turn in
-      if turn.isOver { return nil }
+      if turn.isOver || turn.left == 0 { return nil }
+      turn.left -= 1
       do throws(Problem) {
         let block = try feed.next()
         turn.isOver = block == nil

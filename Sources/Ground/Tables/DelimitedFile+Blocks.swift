@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Files
 
 extension DelimitedFile {
   /// Visits all rows in blocks.
@@ -20,22 +19,13 @@ extension DelimitedFile {
     reading columns: [Int], threads: Int = 2,
     _ body: @Sendable (borrowing RowBlock) throws(Problem) -> R
   ) throws(Problem) -> (results: [R], problems: ProblemLog) {
-    let job = BlockJob<R>(self, try feed(), reading: columns)
-    job.run(threads: threads, body)
-    try container.file.checkUnchanged()
-    return try job.collected()
+    guard let walk: BlockWalk<R> = try walk(reading: columns) else { return ([], ProblemLog()) }
+    return try walk.visit(.max, threads: threads, body)
   }
 
   /// How many data lines there are, those that are no rows included.
   public func countDataLines(threads: Int = 2) throws(Problem) -> Int {
     try mapBlocks(reading: [], threads: threads) { $0.rowCount + $0.setAsideCount }
       .results.reduce(0, +)
-  }
-
-  private func feed() throws(Problem) -> any BlockFeed {
-    if case .plain(let file) = container, !dialect.encoding.isSixteenBit {
-      return MappedFeed(file, self)
-    }
-    return try StreamedFeed(container.stream(dialect.encoding), self)
   }
 }

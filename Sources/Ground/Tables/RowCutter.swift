@@ -5,9 +5,12 @@
 struct RowCutter {
   let grammar: Grammar
   /// See `Grammar.quotedField`; counted from the start of the text of the next cut.
-  private var hopelessUntil = 0
+  private(set) var hopelessCount: Int
 
-  init(_ grammar: Grammar) { self.grammar = grammar }
+  init(_ grammar: Grammar, hopelessCount: Int = 0) {
+    self.grammar = grammar
+    self.hopelessCount = hopelessCount
+  }
 
   /// Where a block ends.
   enum Cut: Equatable {
@@ -27,9 +30,9 @@ struct RowCutter {
   mutating func cut(_ text: UnsafeRawBufferPointer, target: Int, isComplete: Bool) -> Cut {
     if text.count <= target { return isComplete ? .at(text.count) : .beyond }
     var walk = Walk(grammar: grammar, text: text, isComplete: isComplete)
-    walk.hopelessUntil = hopelessUntil
+    walk.hopelessUntil = hopelessCount
     let cut = walk.cut(target: target)
-    if case .at(let end) = cut { hopelessUntil = max(0, walk.hopelessUntil - end) }
+    if case .at(let end) = cut { hopelessCount = max(0, walk.hopelessUntil - end) }
     return cut
   }
 }

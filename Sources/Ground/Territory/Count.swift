@@ -14,6 +14,13 @@ public struct Count: Sendable, Hashable {
   /// How many undelivered values it contains.
   public private(set) var missingParts: Int
 
+  init(lower: Int, upper: Int?, maskedParts: Int, missingParts: Int) {
+    self.lower = lower
+    self.upper = upper
+    self.maskedParts = maskedParts
+    self.missingParts = missingParts
+  }
+
   /// A known number.
   public init(_ value: Int) {
     precondition(value >= 0, "a count is not negative")

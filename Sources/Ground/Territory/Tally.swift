@@ -36,8 +36,8 @@ public struct Tally: Sendable, Hashable {
   /// Names of the categories' dimensions: `["age", "sex"]`.
   public let dimensions: [String]
   /// How the rows were placed.
-  public private(set) var accounting = Accounting()
-  private var cells: [Placement: [Category: Count]] = [:]
+  public internal(set) var accounting = Accounting()
+  var cells: [Placement: [Category: Count]] = [:]
 
   /// Nothing counted yet.
   public init(unit: Unit, dimensions: [String] = []) {

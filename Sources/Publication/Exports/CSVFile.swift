@@ -59,7 +59,7 @@ struct CSVFile: Sendable {
     }
   }
 
-  private static func append(_ cell: Cell, to writer: inout CSVWriter) {
+  static func append(_ cell: Cell, to writer: inout CSVWriter) {
     switch cell {
     case .empty: writer.blank()
     case .text(let text): writer.text(text)

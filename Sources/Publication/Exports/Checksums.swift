@@ -6,7 +6,7 @@ public enum Checksums {
   /// Name of the file.
   public static let fileName = "SHA256SUMS"
 
-  /// Stages the list of the hashes of some staged files of one folder.
+  /// Stages the list of the hashes of some staged files of one folder and of those inside it.
   ///
   /// - Parameters:
   ///   - files: their content is complete; a destination given twice counts as its last
@@ -17,7 +17,7 @@ public enum Checksums {
   {
     var lines: [String: String] = [:]
     for file in files {
-      let name = FilePath.name(of: file.destination)
+      let name = String(file.destination.dropFirst(folder.count + 1))
       lines[name] = "\(try file.contentHash().hexadecimal)  \(name)\n"
     }
     let list = try StagedFile(for: FilePath.join(folder, fileName))

@@ -1,3 +1,4 @@
+public import Analyses
 public import Boundaries
 public import Diagnostics
 public import Disclosure
@@ -23,10 +24,15 @@ public struct Exporter: Sendable {
   /// it is; otherwise `stage` refuses it.
   public var acceptsFormulas = false
 
+  /// What is computed from the release beside its rates: a file of its own, whatever the formats.
+  public var analyses: [Analysis] = []
+
+  private let release: Release
   private let notice: Notice
   private let edition: String
   private let irises: Sheet
   private let communes: Sheet
+  private let zonings: [Release.ZoningTable]
   private let names: ZoneNames
   private let threshold: Int
   private let zerosAreWithheld: Bool
@@ -56,6 +62,7 @@ public struct Exporter: Sendable {
     release: Release, contours: Contours, notice: Notice, classes: ClassChoice = ClassChoice(),
     geography: GeographicShapes
   ) {
+    self.release = release
     self.notice = notice
     self.geography = geography
     self.contours = contours
@@ -63,6 +70,7 @@ public struct Exporter: Sendable {
     threshold = release.threshold
     zerosAreWithheld = release.zerosAreWithheld
     names = ZoneNames(contours)
+    zonings = release.zonings
     irises = Sheet(.iris, of: release, names: names, notice: notice, classes: classes)
     communes = Sheet(.commune, of: release, names: names, notice: notice)
     problems = ProblemLog(
@@ -100,7 +108,10 @@ public struct Exporter: Sendable {
     let csv = formats.contains(.csv) ? try stageCSV(at: place) : []
     let gpkg = formats.contains(.gpkg) ? try stageGeoPackage(name: name, at: place) : []
     let workbook = formats.contains(.xlsx) ? [try stageWorkbook(at: place)] : []
-    let files = geojson + csv + gpkg + workbook
+    var areas: [StagedFile] = []
+    for table in zonings { areas += try stageZoning(table, at: place) }
+    if !analyses.isEmpty { areas += try stageAnalyses(at: place) }
+    let files = geojson + csv + areas + gpkg + workbook
     return files + (formats.contains(.datapackage) ? try stageCatalogue(of: files, in: folder) : [])
   }
 }
@@ -140,11 +151,42 @@ extension Exporter {
     return [file]
   }
 
+  private func stageAnalyses(at place: (String) -> String) throws(Problem) -> [StagedFile] {
+    let inhabited = contours.areas.filter(\.type.isInhabited).map(\.iris)
+    let table = AnalysisTable(
+      analyses, of: release, neighbours: contours.neighbours, inhabited: Set(inhabited))
+    let content = AnalysisFile(table: table, irises: irises)
+    let file = try StagedFile(for: place("_analyses.csv"))
+    try file.write(content.bytes(for: .machine))
+    let excel = try StagedFile(for: place("_analyses_excel.csv"))
+    try excel.write(content.bytes(for: .excel))
+    return [file, excel]
+  }
+
+  /// Whatever the formats: an area's figures are nowhere else.
+  private func stageZoning(
+    _ table: Release.ZoningTable, at place: (String) -> String
+  ) throws(Problem) -> [StagedFile] {
+    let content = ZoningFile(table, like: irises, notice: notice)
+    if !acceptsFormulas { try content.checkTexts() }
+    let endings = [
+      (".csv", { () in content.figures(for: .machine) }),
+      ("_excel.csv", { () in content.figures(for: .excel) }),
+      ("_passage.csv", { () in content.passage }),
+    ]
+    return try endings.map { ending, bytes throws(Problem) in
+      let file = try StagedFile(for: place("_\(table.zoning.id)" + ending))
+      try file.write(bytes())
+      return file
+    }
+  }
+
   private func stageCatalogue(
     of files: [StagedFile], in folder: String
   ) throws(Problem) -> [StagedFile] {
     let catalogue = Catalogue(
-      irises: irises, communes: communes, notice: notice, threshold: threshold,
+      irises: irises, communes: communes, zonings: zonings.map(\.zoning), notice: notice,
+      threshold: threshold,
       files: try files.map { file throws(Problem) in try Catalogue.File(file) })
     return try catalogue.documents.map { document throws(Problem) in
       let file = try StagedFile(for: FilePath.join(folder, document.name))

@@ -1,3 +1,5 @@
+public import Stages
+
 /// What every file says of itself: whose data, which vintages, whether invented.
 ///
 /// - Source: agreement, articles 7 and 8 (DESIGN.md); Licence Ouverte 2.0, attribution
@@ -14,11 +16,15 @@ public struct Notice: Sendable, Hashable {
   public let warning: String?
   /// The day that the files state as their last change, `2026-01-31`: declared, never the clock's.
   public let date: String
+  /// Who may have the files; `nil` for a working document.
+  public let audience: Audience?
+  /// Reference of the owner's accord; `nil` where none is needed.
+  public let accord: String?
 
   /// A notice from its parts.
   public init(
     mention: String, campaign: String, edition: String, attributions: [String], warning: String?,
-    date: String = "1980-01-01"
+    date: String = "1980-01-01", audience: Audience? = nil, accord: String? = nil
   ) {
     self.mention = mention
     self.campaign = campaign
@@ -26,5 +32,7 @@ public struct Notice: Sendable, Hashable {
     self.attributions = attributions
     self.warning = warning
     self.date = date
+    self.audience = audience
+    self.accord = accord
   }
 }

@@ -18,6 +18,15 @@ struct Sheet: Sendable {
   /// The columns of each indicator, in the order of the release.
   let indicators: [IndicatorColumns]
 
+  /// The areas of another zoning: what says which they are is `ZoningFile`'s.
+  init(_ table: Release.ZoningTable, like irises: Sheet, notice: Notice) {
+    indicators = irises.indicators
+    columns =
+      irises.indicators.flatMap(\.columns)
+      + NoticeColumns(notice: notice, indicators: irises.indicators.map(\.definition)).columns
+    rows = table.rows
+  }
+
   init(
     _ level: Level, of release: Release, names: ZoneNames, notice: Notice,
     classes: ClassChoice = ClassChoice()

@@ -1,13 +1,15 @@
+internal import Files
 internal import Rates
 internal import Territory
 
 /// Which disjoint parts of a source each column counts, so that whoever reads the file knows which
 /// indicators contain one another, add up or overlap.
 ///
-/// A part is all categories that are in the same columns. It has a number, not its categories'
-/// names, and is written only where a source has several columns.
+/// A part is all categories that are in the same columns. It is named by a hash of their marks, so that
+/// the same part has the same name in every release, and is written only where a source has several
+/// columns.
 struct SourceParts: Sendable {
-  private var partOf: [String: [Tally.Category: Int]] = [:]
+  private var partOf: [String: [Tally.Category: String]] = [:]
   private var columnCount: [String: Int] = [:]
 
   init(_ definitions: [IndicatorDefinition]) {
@@ -18,7 +20,7 @@ struct SourceParts: Sendable {
     }
     for (source, own) in Dictionary(grouping: columns, by: \.0) {
       columnCount[source] = own.count
-      partOf[source] = Self.numbered(own.map { Set($0.1) })
+      partOf[source] = Self.named(own.map { Set($0.1) })
     }
   }
 
@@ -36,16 +38,17 @@ struct SourceParts: Sendable {
     return "[" + parts.map { JSONText.quoted("\(source):\($0)") }.joined(separator: ", ") + "]"
   }
 
-  /// Categories by the columns that they are in, numbered in the order of the first of each kind.
-  private static func numbered(_ columns: [Set<Tally.Category>]) -> [Tally.Category: Int] {
-    var numberOf: [[Bool]: Int] = [:]
-    var parts: [Tally.Category: Int] = [:]
+  /// By category, the name of all that are in the same columns.
+  private static func named(_ columns: [Set<Tally.Category>]) -> [Tally.Category: String] {
     let met = columns.reduce(into: Set<Tally.Category>()) { $0.formUnion($1) }
-    for category in met.sorted() {
-      let membership = columns.map { $0.contains(category) }
-      let number = numberOf[membership] ?? numberOf.count + 1
-      numberOf[membership] = number
-      parts[category] = number
+    let kinds = Dictionary(grouping: met.sorted()) { category in
+      columns.map { $0.contains(category) }
+    }
+    var parts: [Tally.Category: String] = [:]
+    for categories in kinds.values {
+      let text = categories.map { $0.labels.joined(separator: " ") }.joined(separator: "\n")
+      let name = String(ContentHash(of: Array(text.utf8)).hexadecimal.prefix(8))
+      for category in categories { parts[category] = name }
     }
     return parts
   }

@@ -1,15 +1,21 @@
 /// A ZIP archive of uncompressed members without dates: the same members give the same bytes.
 ///
 /// - Source: PKWARE APPNOTE 6.3.3, sections 4.3 and 4.4
-struct StoredZip: Sendable {
+package struct StoredZip: Sendable {
   private(set) var members: [(name: String, content: [UInt8])] = []
 
-  mutating func add(_ text: String, named name: String) {
-    members.append((name, Array(text.utf8)))
+  /// No member yet.
+  package init() {}
+
+  mutating func add(_ text: String, named name: String) { add(Array(text.utf8), named: name) }
+
+  /// One more member.
+  package mutating func add(_ content: [UInt8], named name: String) {
+    members.append((name, content))
   }
 
   /// The whole archive.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var body: [UInt8] = []
     var directory: [UInt8] = []
     for member in members {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Disclosure
 internal import Rates
+internal import Stages
 internal import Territory
 
 /// The sentences of this target.
@@ -213,5 +214,16 @@ extension Wording {
 
   static func circles(_ least: Int, _ most: Int) -> String {
     "Cercles proportionnels, de \(FrenchNumber.grouped(least)) à \(FrenchNumber.grouped(most))"
+  }
+}
+
+extension Wording {
+  /// Who may have the files.
+  static func access(_ notice: Notice) -> String {
+    guard let audience = notice.audience else {
+      return "document de travail : ne sort pas avant l’analyse partagée"
+    }
+    let accord = notice.accord.map { " (accord : \($0))" } ?? ""
+    return audience.french + accord
   }
 }

@@ -22,9 +22,10 @@ struct FormatComparison {
     }
   }
 
-  /// The IRIS, or the commune and which of its rows.
+  /// The IRIS, the area of another zoning, or the commune and which of its rows.
   private func key(of row: Sighting.Row) -> String? {
     if first.isByIris { return row.cells["code_iris"]?.text }
+    if first.zoning != nil { return row.cells["code_zone"]?.text }
     guard let commune = row.cells["code_com"]?.text, let level = row.cells["niveau"]?.text else {
       return nil
     }

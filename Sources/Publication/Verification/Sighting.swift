@@ -43,6 +43,9 @@ struct Sighting: Sendable {
   /// One of its rows.
   func place(of row: Int) -> Place { Place(file: file.name, part: part, feature: row + 1) }
 
+  /// The zoning whose areas it is about; `nil` for IRIS and communes.
+  var zoning: String? { rows.first?.cells["zonage"]?.text }
+
   /// Beginnings of the columns of indicators: those with a status.
   var stems: [String] {
     columns.filter { $0.hasSuffix("_st") }.map { String($0.dropLast(3)) }

@@ -71,11 +71,12 @@ extension Verdict {
 
   /// Each file against the first one of its kind.
   private static func compare(_ sightings: [Sighting]) -> [Problem] {
-    let (irises, others) = (
-      sightings.filter(\.isByIris),
-      sightings.filter { !$0.isByIris }
-    )
-    return [irises, others].flatMap { group in
+    let irises = sightings.filter(\.isByIris)
+    let communes = sightings.filter { !$0.isByIris && $0.zoning == nil }
+    let areas = Dictionary(grouping: sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }) {
+      $0.zoning ?? ""
+    }.sorted { $0.key < $1.key }.map(\.value)
+    return ([irises, communes] + areas).flatMap { group in
       group.dropFirst().flatMap { second in
         group.first.map { FormatComparison(first: $0, second: second).problems } ?? []
       }

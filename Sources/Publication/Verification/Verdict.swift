@@ -16,12 +16,15 @@ public struct Verdict: Sendable {
   /// Whether everything holds.
   public var isSound: Bool { problems.firstStop == nil }
 
+  /// How much was looked at.
+  public var facts: String {
+    "\(FrenchNumber.grouped(files.count)) fichiers ouverts, \(FrenchNumber.grouped(cells)) cases "
+      + "dont \(FrenchNumber.grouped(withheld)) sans valeur diffusée"
+  }
+
   /// The sentence for people.
   public var text: String {
     let count = problems.groups.reduce(0) { $0 + $1.count }
-    let facts =
-      "\(FrenchNumber.grouped(files.count)) fichiers ouverts, \(FrenchNumber.grouped(cells)) cases "
-      + "dont \(FrenchNumber.grouped(withheld)) sans valeur diffusée"
     return isSound
       ? "\(facts) : tout est conforme\nmention : \(mention)"
       : "\(facts) : \(FrenchNumber.grouped(count)) défaut(s), ne pas diffuser"

@@ -39,6 +39,14 @@ enum Wording {
       outcome: .referencesUnfit)
   }
 
+  static func noAreaColumn(_ place: Place, _ column: String, _ fields: [String]) -> Problem {
+    Problem(
+      "boundaries.no-area-column", .stops, at: place,
+      fact: "colonne « \(public: column) » absente de ce zonage",
+      remedy: "colonnes du fichier : \(public: fields.prefix(20).joined(separator: ", "))",
+      outcome: .usage)
+  }
+
   static func codeByValues(_ place: Place, _ field: String) -> Problem {
     Problem(
       "boundaries.code-by-values", .warns, at: place,

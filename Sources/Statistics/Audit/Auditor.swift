@@ -32,6 +32,7 @@ public struct Auditor: Sendable {
 
   let releases: [PublicRelease]
   let promise: Promise
+  private let editions: Editions
   private let insiders: [[Insight]]
 
   /// - Parameters:
@@ -53,19 +54,27 @@ public struct Auditor: Sendable {
       throw Wording.noThreshold(name)
     }
     self.releases = releases
+    editions =
+      releases.count == 1
+      ? Editions()
+      : Editions(
+        releases.map {
+          $0.maps.reduce(into: [:]) { $0.merge($1.contours()) { first, _ in first } }
+        },
+        names: releases.map(\.edition))
     self.promise =
       promise ?? Promise(threshold: threshold, zerosAreWithheld: releases[0].zerosAreWithheld)
     self.insiders = insiders
   }
 
-  /// Attacks the release, commune by commune.
+  /// Attacks the release, commune by commune, those together that an area of another zoning ties.
   ///
   /// - Complexity: as `Attacker.result`
   public func certificate() -> Certificate {
     var tally = Certificate.Numbers()
     var breaches = releases.flatMap(\.breaches)
-    for commune in Set(releases.flatMap(\.communes)).sorted() {
-      let (model, result) = attack(commune)
+    for communes in TiedCommunes(releases).groups {
+      let (model, result) = attack(communes)
       tally.add(model, result, promise)
       breaches += found(model, result)
       breaches += told(model, &tally)
@@ -73,13 +82,16 @@ public struct Auditor: Sendable {
     return Certificate(releases: releases, promise: promise, numbers: tally, breaches: breaches)
   }
 
-  private func attack(_ commune: String) -> (CommuneModel, Attacker.Result) {
-    for assumption in CommuneModel.Assumption.all {
-      let model = CommuneModel(commune, releases, promise, assumption)
+  private func attack(_ communes: Set<String>) -> (CommuneModel, Attacker.Result) {
+    let hasTies = !editions.ties.isEmpty
+    for assumption in CommuneModel.Assumption.all where hasTies || assumption.trustsEditions {
+      let model = CommuneModel(
+        communes, releases, promise, assumption, editions: editions)
       let result = Attacker(on: model.system, depth: depth(of: model)).result()
       if !result.isContradictory { return (model, result) }
     }
-    let model = CommuneModel(commune, releases, promise, .init(trustsCensus: false))
+    let model = CommuneModel(
+      communes, releases, promise, .init(trustsCensus: false), editions: editions)
     return (model, Attacker(on: model.system).result())
   }
 
@@ -94,8 +106,12 @@ public struct Auditor: Sendable {
     }
     if result.isContradictory { breaches.append(Breach(.contradiction, model.site(0))) }
     if result.isInDoubt { breaches.append(Breach(.undecided, model.site(0))) }
+    let least = model.system.leastByStatus(promise.floor)
     let broken = result.findings.compactMap { finding in
-      promise.breach(by: finding, role: model.system.cells[finding.cell].role)
+      promise
+        .breach(
+          by: finding, role: model.system.cells[finding.cell].role, least: least[finding.cell]
+        )
         .map { Breach($0, model.site(finding.cell)) }
     }
     return breaches + broken

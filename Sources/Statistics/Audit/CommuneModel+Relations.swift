@@ -24,7 +24,7 @@ extension CommuneModel {
     let terms = parts.map { part in
       LinearSystem.Term(
         index(
-          "\(release.name)/\(part)@\(vintage)", zone, release, indicator: indicator, role: .implied),
+          PublicIndicator.part(part, vintage), zone, release, indicator: indicator, role: .implied),
         times: -1)
     }
     system.relate([.init(cell)] + terms)
@@ -55,10 +55,10 @@ extension CommuneModel {
   /// The series that hold everybody whom an indicator counts: its base's parts or its own, each once.
   private static func widest(_ indicator: PublicIndicator, _ release: PublicRelease) -> [String] {
     if indicator.isShare, let base = indicator.baseSeries {
-      let parts = indicator.baseParts.map { "\(release.name)/\($0)@\(indicator.baseVintage)" }
+      let parts = indicator.basePartSeries
       return parts.isEmpty ? [base] : parts
     }
-    let parts = indicator.parts.map { "\(release.name)/\($0)@\(indicator.vintage)" }
+    let parts = indicator.partSeries
     return parts.isEmpty ? [indicator.series] : parts
   }
 
@@ -81,7 +81,7 @@ extension CommuneModel {
   private func hidesWholeRows(_ positions: [Int], _ release: PublicRelease) -> Bool {
     positions.count > 1
       && release.figures.allSatisfy { zone, figures in
-        guard zone.commune == commune, zone.level != .commune else { return true }
+        guard communes.contains(zone.commune), zone.level != .commune else { return true }
         return Set(positions.map { figures[$0].status == "c" }).count == 1
       }
   }
@@ -89,24 +89,26 @@ extension CommuneModel {
   /// IRIS and unlocated add up to the commune, column by column and part by part.
   mutating func addSums(_ release: PublicRelease, _ zones: [PublicZone]) {
     guard let whole = zones.last, whole.level == .commune else { return }
-    var series: [String: String] = [:]
-    for indicator in release.indicators {
-      series[indicator.series] = indicator.id
-      if let base = indicator.baseSeries { series[base] = indicator.id }
-      for part in indicator.parts {
-        series["\(release.name)/\(part)@\(indicator.vintage)"] = indicator.id
-      }
-      for part in indicator.baseParts {
-        series["\(release.name)/\(part)@\(indicator.baseVintage)"] = indicator.id
-      }
-    }
-    for (name, id) in series.sorted(by: { $0.key < $1.key }) {
+    for (name, id) in Self.series(of: release) {
       let rows = zones.dropLast().map { zone in
         LinearSystem.Term(index(name, zone, release, indicator: id))
       }
       let total = index(name, whole, release, indicator: id)
       system.relate(rows + [.init(total, times: -1)])
     }
+  }
+
+  /// Every column of numbers that a release has or implies, with an indicator that speaks of it.
+  static func series(of release: PublicRelease) -> [(name: String, indicator: String)] {
+    var series: [String: String] = [:]
+    for indicator in release.indicators {
+      series[indicator.series] = indicator.id
+      if let base = indicator.baseSeries { series[base] = indicator.id }
+      for name in indicator.partSeries + indicator.basePartSeries {
+        series[name] = indicator.id
+      }
+    }
+    return series.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// What one indicator leaves of another that contains it.

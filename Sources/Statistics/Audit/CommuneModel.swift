@@ -1,4 +1,5 @@
-/// Everything public of one commune, release over release, as a linear system.
+/// Everything public of some communes, release over release, as a linear system: one commune, or those
+/// that an area of another zoning ties.
 struct CommuneModel {
   /// What the attacker takes for granted beside the figures.
   struct Assumption {
@@ -6,12 +7,16 @@ struct CommuneModel {
     var trustsCensus = true
     /// That a withheld number holds somebody where zeros are shown.
     var trustsStatus = true
+    /// That old and new IRIS of the same ground hold the same persons: a house beside the border may
+    /// have changed sides.
+    var trustsEditions = true
 
     /// From the boldest to the most careful: the first that nothing contradicts is taken.
-    static let all = [
-      Assumption(), Assumption(trustsCensus: false), Assumption(trustsStatus: false),
-      Assumption(trustsCensus: false, trustsStatus: false),
-    ]
+    static let all = [true, false].flatMap { editions in
+      [(true, true), (false, true), (true, false), (false, false)].map { census, status in
+        Assumption(trustsCensus: census, trustsStatus: status, trustsEditions: editions)
+      }
+    }
   }
 
   /// Where a cell is said to be withheld, or follows from.
@@ -28,17 +33,25 @@ struct CommuneModel {
   private(set) var breaches: Set<Breach> = []
   private var indexOf: [String: Int] = [:]
   private var statuses: [Int: Set<Bool>] = [:]
-  let commune: String
+  let communes: Set<String>
   let promise: Promise
   let assumption: Assumption
+  private let editions: Editions
+  private let placeOf: [String: Int]
+  private let signatures: [String: String]
 
   init(
-    _ commune: String, _ releases: [PublicRelease], _ promise: Promise, _ assumption: Assumption
+    _ communes: Set<String>, _ releases: [PublicRelease], _ promise: Promise,
+    _ assumption: Assumption, editions: Editions = Editions()
   ) {
-    self.commune = commune
+    self.editions = editions
+    signatures = Dictionary(releases.map { ($0.name, $0.zonings.signature) }) { first, _ in first }
+    placeOf = Dictionary(releases.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    self.communes = communes
     self.promise = promise
     self.assumption = assumption
     for release in releases { add(release) }
+    if assumption.trustsEditions { tie(releases) }
     settleRoles()
   }
 
@@ -54,7 +67,9 @@ struct CommuneModel {
   }
 
   private mutating func add(_ release: PublicRelease) {
-    let zones = release.figures.keys.filter { $0.commune == commune }.sorted()
+    let areas = AreaModel(release, communes)
+    let zones =
+      release.figures.keys.filter { communes.contains($0.commune) }.sorted() + areas.zones
     for (index, indicator) in release.indicators.enumerated() {
       for zone in zones { addCount(index, indicator, zone, release) }
       for zone in zones where indicator.baseSeries != nil {
@@ -62,7 +77,10 @@ struct CommuneModel {
       }
     }
     for zone in zones { relate(zone, release) }
-    addSums(release, zones)
+    for commune in communes.sorted() {
+      addSums(release, zones.filter { $0.commune == commune })
+    }
+    add(areas, release)
     for zone in zones { addDifferences(zone, release) }
   }
 }
@@ -74,13 +92,40 @@ extension CommuneModel {
     _ series: String, _ zone: PublicZone, _ release: PublicRelease, indicator: String,
     role: LinearSystem.Role = .plain
   ) -> Int {
-    let edition = zone.level == .iris ? "#\(release.edition)" : ""
-    let name = "\(series)|\(zone.name)\(edition)"
+    let name = "\(series)|\(key(of: zone, in: release))"
     if let index = indexOf[name] { return index }
     let index = system.add(name, role: role)
     indexOf[name] = index
     origins.append(Origin(release: release.name, indicator: indicator, zone: zone))
     return index
+  }
+
+  /// What a zone is called among those of all releases: a redrawn IRIS, or an area made of others than
+  /// before, is another zone.
+  private func key(of zone: PublicZone, in release: PublicRelease) -> String {
+    switch zone.level {
+    case .iris: editions.key(of: zone.code, in: placeOf[release.name] ?? 0)
+    case .area: "\(zone.name)#\(signatures[release.name, default: ""])"
+    case .unlocated, .commune: zone.name
+    }
+  }
+
+  /// Redrawn IRIS that cover the same ground, column by column.
+  private mutating func tie(_ releases: [PublicRelease]) {
+    for tie in editions.ties {
+      let (old, new) = (releases[tie.releases.0], releases[tie.releases.1])
+      let shared = Set(Self.series(of: old).map(\.name)).intersection(
+        Self.series(of: new).map(\.name))
+      let zones = (old.irises(tie.codes.0, in: communes), new.irises(tie.codes.1, in: communes))
+      guard zones.0.count == tie.codes.0.count, zones.1.count == tie.codes.1.count else { continue }
+      for (name, id) in Self.series(of: new) where shared.contains(name) {
+        let left = zones.0.map { LinearSystem.Term(index(name, $0, old, indicator: id)) }
+        let right = zones.1.map {
+          LinearSystem.Term(index(name, $0, new, indicator: id), times: -1)
+        }
+        system.relate(left + right)
+      }
+    }
   }
 
   func figure(_ index: Int, _ zone: PublicZone, _ release: PublicRelease) -> PublicFigure {

@@ -97,4 +97,19 @@ public struct LinearSystem: Sendable {
     for (cell, value) in values { system.narrow(cell, from: value, to: value) }
     return system
   }
+
+  /// The least of each cell as its status alone tells it: a sum of cells that each hold somebody holds
+  /// more than one, whatever is shown.
+  ///
+  /// - Parameters:
+  ///   - floor: of a withheld cell
+  func leastByStatus(_ floor: Int) -> [Int] {
+    var blank = self
+    for cell in cells.indices {
+      let isNobody = cells[cell].lower == 0 && cells[cell].upper == 0
+      blank.cells[cell].lower = cells[cell].role == .withheld ? floor : 0
+      blank.cells[cell].upper = isNobody ? 0 : Self.box
+    }
+    return Propagation(blank).lower
+  }
 }

@@ -19,14 +19,21 @@ public struct Promise: Sendable, Hashable {
   var floor: Int { zerosAreWithheld ? 0 : 1 }
 
   /// How an interval breaks the promise; `nil` when it keeps it.
-  func breach(by finding: Attacker.Finding, role: LinearSystem.Role) -> Breach.Kind? {
+  ///
+  /// - Parameters:
+  ///   - least: what the statuses alone say that the cell holds at least
+  func breach(
+    by finding: Attacker.Finding, role: LinearSystem.Role, least: Int = 0
+  ) -> Breach.Kind? {
     let upper = finding.upper ?? .max
     if role == .implied {
       return upper < threshold && finding.lower >= floor ? .implied : nil
     }
     if upper == finding.lower { return .exact }
     if upper < threshold { return .belowThreshold }
-    if demandsDepth && finding.lower > floor && finding.lower < threshold { return .raised }
+    if demandsDepth && finding.lower > max(floor, least) && finding.lower < threshold {
+      return .raised
+    }
     return finding.isAttained ? nil : .undecided
   }
 }

@@ -55,4 +55,13 @@ package struct PublicIndicator: Sendable, Hashable {
   var baseSeries: String? {
     baseSource.map { "\($0)[\(baseParts.joined(separator: ","))]@\(baseVintage)" }
   }
+
+  /// The disjoint parts of its source that it counts, each as a series: the same in every release.
+  var partSeries: [String] { parts.map { Self.part($0, vintage) } }
+
+  /// The same of its denominator.
+  var basePartSeries: [String] { baseParts.map { Self.part($0, baseVintage) } }
+
+  /// What a part of a source is called as a series.
+  static func part(_ name: String, _ vintage: String) -> String { "partie/\(name)@\(vintage)" }
 }

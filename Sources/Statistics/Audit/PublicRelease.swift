@@ -9,12 +9,16 @@ package struct PublicRelease: Sendable {
   package let indicators: [PublicIndicator]
   /// By zone, then by indicator.
   package let figures: [PublicZone: [PublicFigure]]
+  /// What the areas of other zonings are made of, sorted by zoning.
+  let zonings: [PublicZoning]
   /// Edition of the contours.
   package let edition: String
   /// Under which number counts are withheld; `nil` where the files do not say.
   let threshold: Int?
   /// Whether zeros are withheld too.
   let zerosAreWithheld: Bool
+  /// Its maps, of which only what a comparison of editions needs is read.
+  let maps: [PublicFile]
   /// Files of which nothing was read.
   let unread: [String]
   /// Hashes of all files, by name.
@@ -33,15 +37,26 @@ package struct PublicRelease: Sendable {
     threshold = metadata?["seuil"]?.string.flatMap { Int($0) }
     zerosAreWithheld = metadata?["zeros"]?.string == "masques"
     indicators = Self.indicators(metadata, first, rows)
+    zonings = PublicZoning.all(in: reading.passages)
     unread = reading.unread
+    maps = files.filter { FilePath.suffix(of: $0.name) == "geojson" }
     hashes = reading.hashes
     (figures, breaches) = Self.lay(reading.tables, indicators, name)
+    breaches += Self.traces(in: reading.analyses, indicators, figures, name)
     breaches += try Legend.breaches(
       of: reading.styles, indicators, figures: figures, release: name)
   }
 
   /// Its communes, sorted.
-  var communes: [String] { Set(figures.keys.map(\.commune)).sorted() }
+  var communes: [String] { Set(figures.keys.map(\.commune)).subtracting([""]).sorted() }
+
+  /// Some IRIS by their codes.
+  func irises(_ codes: [String], in communes: Set<String>) -> [PublicZone] {
+    let wanted = Set(codes)
+    return figures.keys.filter {
+      $0.level == .iris && wanted.contains($0.code) && communes.contains($0.commune)
+    }.sorted()
+  }
 
   private static func indicators(
     _ metadata: JSONNode?, _ first: PublicTable, _ rows: [[String: String]]
@@ -78,6 +93,28 @@ package struct PublicRelease: Sendable {
     return (figures, breaches)
   }
 
+  /// Analyses of areas whose figure is not shown: they are computed from it.
+  private static func traces(
+    in analyses: [PublicTable], _ indicators: [PublicIndicator],
+    _ figures: [PublicZone: [PublicFigure]], _ release: String
+  ) -> [Breach] {
+    let shown = figures.reduce(into: Set<[String]>()) { shown, zone in
+      for (indicator, figure) in zip(indicators, zone.value) where figure.count != nil {
+        shown.insert([indicator.id, zone.key.name])
+      }
+    }
+    return analyses.flatMap { table in
+      table.rows.compactMap { row in
+        guard let indicator = row["analyse"], let zone = row["zone"],
+          !shown.contains([indicator, zone])
+        else { return nil }
+        return Breach(
+          .trace,
+          Breach.Site(release: release, file: table.file, indicator: indicator, zone: zone))
+      }
+    }
+  }
+
   private static func figure(
     _ indicator: PublicIndicator, in row: [String: String]
   ) -> PublicFigure {
@@ -103,6 +140,8 @@ extension PublicFigure {
 /// The files of a folder, sorted by what can be read of them.
 private struct ReleaseReading {
   var tables: [PublicTable] = []
+  var passages: [PublicTable] = []
+  var analyses: [PublicTable] = []
   var styles: [PublicFile] = []
   var unread: [String] = []
   var hashes: [(name: String, hash: String)] = []
@@ -117,7 +156,7 @@ private struct ReleaseReading {
       switch FilePath.suffix(of: file.name) {
       case "csv":
         if let table = try PublicTable.csv(file) {
-          tables.append(table)
+          sort(table)
         } else {
           unread.append(file.name)
         }
@@ -130,6 +169,18 @@ private struct ReleaseReading {
           unread.append(file.name)
         }
       }
+    }
+  }
+}
+
+extension ReleaseReading {
+  fileprivate mutating func sort(_ table: PublicTable) {
+    if table.isPassage {
+      passages.append(table)
+    } else if table.isAnalysis {
+      analyses.append(table)
+    } else {
+      tables.append(table)
     }
   }
 }

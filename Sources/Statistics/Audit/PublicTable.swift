@@ -11,6 +11,12 @@ struct PublicTable: Sendable {
   /// What a GeoJSON says of itself.
   var metadata: JSONNode?
 
+  /// Whether its rows say what the areas of a zoning are made of, and no figure.
+  var isPassage: Bool { rows.first.map { $0["zonage"] != nil && $0["part"] != nil } ?? false }
+
+  /// Whether its rows are analyses of figures that other tables show.
+  var isAnalysis: Bool { rows.first.map { $0["analyse"] != nil } ?? false }
+
   /// A CSV, for machines or for Excel.
   ///
   /// - Returns: `nil` when it is no table of zones
@@ -20,7 +26,8 @@ struct PublicTable: Sendable {
       declared: Declaration(
         encoding: .utf8, separator: UInt8(ascii: ";"), headerLine: 1, hasLabelRow: false))
     let columns = table.columns
-    guard columns.contains("code_iris") || columns.contains("niveau") else { return nil }
+    let isTable = ["code_iris", "niveau", "zonage", "analyse"].contains(where: columns.contains)
+    guard isTable else { return nil }
     let isExcel = file.name.hasSuffix("_excel.csv")
     let blocks = try table.mapBlocks(reading: Array(columns.indices), threads: 1) {
       block throws(Problem) in

@@ -43,8 +43,8 @@ public struct PrintedRelease: Sendable {
   /// - Throws: `audit.no-table`, `audit.unreadable`, `files.…`, `tables.…`
   public init(name: String, files: [PublicFile]) throws(Problem) {
     let release = try PublicRelease(name: name, files: files)
-    let pairs = release.figures.map { zone, figures in
-      (PrintedZone(zone), figures.map { PrintedFigure($0) })
+    let pairs = release.figures.compactMap { zone, figures in
+      PrintedZone(zone).map { ($0, figures.map { PrintedFigure($0) }) }
     }
     self.init(
       name: name, edition: release.edition,

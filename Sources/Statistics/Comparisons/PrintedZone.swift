@@ -23,11 +23,13 @@ public struct PrintedZone: Sendable, Hashable, Comparable {
     self.code = code
   }
 
-  init(_ zone: PublicZone) {
+  /// - Returns: `nil` for the areas of another zoning, which are compared by their IRIS
+  init?(_ zone: PublicZone) {
     switch zone.level {
     case .iris: self.init(.iris, zone.code)
     case .unlocated: self.init(.unlocated, zone.code)
     case .commune: self.init(.commune, zone.code)
+    case .area: return nil
     }
   }
 

@@ -8,27 +8,40 @@ internal import Territory
 /// - Confidential: yes
 struct Draft {
   private let tables: [IndicatorTable]
+  /// How many of the tables are released; the others are of earlier releases.
+  private let own: Int
   private let rule: ProtectionRule
   private let zones: [Zone]
-  private let zonings: [PublicKnowledge.Zoning]
+  private let zonings: [PublicKnowledge.Grouping]
+  private let published: [Zoning]
   private let earlier: EarlierFigures
   private var figures: [[Release.Figure]]
+  /// By indicator, what may be seen of each commune's part of an area.
+  private var parts: [[PartFigure]]
   /// By indicator, rows withheld for themselves.
   private(set) var primaries: [Set<Zone>]
 
+  /// - Parameters:
+  ///   - published: zonings whose figures are published with those of the IRIS
   init(
-    _ tables: [IndicatorTable], rule: ProtectionRule, beside knowledge: PublicKnowledge = .none
+    _ tables: [IndicatorTable], rule: ProtectionRule, on published: [Zoning] = [],
+    beside knowledge: PublicKnowledge = .none
   ) throws(Problem) {
     if let problem = knowledge.zonings.lazy.flatMap(\.problems).first { throw problem }
     zonings = knowledge.zonings
+    self.published = published
     earlier = EarlierFigures(knowledge.earlier)
+    own = tables.count
+    let tables = tables + knowledge.past
     self.tables = tables.map { table in
       IndicatorTable(
-        definition: table.definition, measures: table.measures.sorted { $0.zone < $1.zone })
+        definition: table.definition, measures: table.measures.sorted { $0.zone < $1.zone }
+      ).known(by: table.pieces, base: table.basePieces)
     }
     self.rule = rule
     zones = self.tables.first?.measures.map(\.zone) ?? []
     figures = tables.map { _ in [] }
+    parts = tables.map { _ in [] }
     primaries = tables.map { _ in [] }
     for table in self.tables where table.measures.map(\.zone) != zones {
       throw Wording.rowsDiffer(table.definition.id)
@@ -40,7 +53,7 @@ struct Draft {
 
   /// The first small count that an earlier release shows; `nil` when there is none.
   var firstAlreadyPublic: (indicator: String, zone: Zone)? {
-    for table in tables {
+    for table in tables.prefix(own) {
       for measure in table.measures {
         guard let count = measure.numerator.exact, rule.withholds(count), count > 0 else {
           continue
@@ -55,7 +68,7 @@ struct Draft {
 
   /// The first number that an earlier release shows and this one would not; `nil` when there is none.
   var firstTakenBack: (indicator: String, zone: Zone)? {
-    for (table, figures) in zip(tables, figures) {
+    for (table, figures) in zip(tables, figures).prefix(own) {
       for (measure, figure) in zip(table.measures, figures) where figure.count == nil {
         if earlier.show(measure.numerator.exact, of: table.definition, in: measure.zone) {
           return (table.definition.id, measure.zone)
@@ -77,11 +90,38 @@ struct Draft {
   /// What may be seen.
   func release() -> Release {
     let rows = zones.indices.map { row in
-      Release.Row(zone: zones[row], figures: figures.map { $0[row] })
+      Release.Row(zone: zones[row], figures: figures.prefix(own).map { $0[row] })
     }
     return Release(
-      indicators: tables.map(\.definition), rows: rows, threshold: rule.threshold,
-      zerosAreWithheld: rule.hidesZeros)
+      indicators: tables.prefix(own).map(\.definition), rows: rows,
+      zonings: published.indices.map(zoningTable),
+      threshold: rule.threshold, zerosAreWithheld: rule.hidesZeros)
+  }
+
+  /// The areas of one zoning, each from its communes' parts.
+  private func zoningTable(_ index: Int) -> Release.ZoningTable {
+    let zoning = published[index]
+    let byTable = (0..<own).map { table in
+      Dictionary(grouping: partFigures(of: table, zoning: index), by: \.area)
+    }
+    let figures = zoning.areas.map { area in
+      (0..<own).map { table in
+        Release.Figure(
+          adding: byTable[table][area.code] ?? [], tables[table].definition,
+          minimum: rule.minimumDenominator)
+      }
+    }
+    return Release.ZoningTable(zoning: zoning, figures: figures)
+  }
+
+  private func partFigures(of table: Int, zoning: Int) -> [PartFigure] {
+    guard case .communes(let areas) = published[zoning].members else {
+      return parts[table].filter { $0.zoning == zoning }
+    }
+    return zip(zones, figures[table]).compactMap { zone, figure in
+      guard case .commune(let commune) = zone, let area = areas[commune] else { return nil }
+      return PartFigure(zoning: zoning, area: area, figure)
+    }
   }
 
   private mutating func protect(
@@ -90,12 +130,15 @@ struct Draft {
     let measures = Dictionary(
       uniqueKeysWithValues: family.tables.map { ($0, tables[$0].measures[block]) })
     let sheet = Sheet(
-      family, measures: measures, rule: rule, definitions: definitions, earlier: earlier,
-      zonings: zonings)
+      family, measures: measures, rule: rule, tables: tables,
+      past: own..<tables.count, earlier: earlier,
+      zonings: zonings, published: published)
     let suppression = Suppression(family, sheet, rule: rule)
     let redaction = Redaction(family, sheet, suppression, rule: rule)
     for table in family.tables {
-      figures[table] += redaction.figures(of: table, definitions[table], measures[table] ?? [])
+      let rows = measures[table] ?? []
+      figures[table] += redaction.figures(of: table, definitions[table], rows)
+      parts[table] += redaction.partFigures(of: table, definitions[table], rows)
     }
     for cell in suppression.primaries {
       for table in family.columns[cell.column].tables {
@@ -134,7 +177,7 @@ extension Draft {
         && finding.indicators.contains { isSmall(finding.zone, in: $0) }
     }
     if let deep { return Attack.Breach(indicators: deep.indicators, zone: deep.zone) }
-    for (index, table) in tables.enumerated() {
+    for (index, table) in tables.prefix(own).enumerated() {
       let alone = table.measures.filter { $0.numerator.exact == 1 }.map(\.zone)
       if let told = alone.first(where: { attack.isTold(alone: $0, in: index) }) {
         return Attack.Breach(indicators: [index], zone: told)
@@ -155,7 +198,7 @@ extension Draft {
 
   /// The cost, indicator by indicator.
   func report(_ release: Release, _ findings: [Attack.Finding]) -> ProtectionReport {
-    let lines = tables.indices.map { line($0, findings.filter { $0.isFigure }) }
+    let lines = (0..<own).map { line($0, findings.filter { $0.isFigure }) }
     return ProtectionReport(lines: lines, attacks: findings.count)
   }
 

@@ -4,14 +4,17 @@ internal import Territory
 /// One family in one commune as a system of cells: its columns by row, what their differences leave,
 /// and the totals, which stay.
 struct FamilySystem {
-  private(set) var cells = CellSystem()
-  private let sheet: Sheet
-  private let rule: ProtectionRule
+  var cells = CellSystem()
+  let sheet: Sheet
+  let rule: ProtectionRule
   /// By column, a number for every row.
   private let numbers: [Int: [Int]]
   /// Cells of more persons than live there: the public may trust the census rather than them.
   private var doubtful: [Int] = []
-  private var places: [Suppression.Cell: Int] = [:]
+  /// By column and row, or part of an area after the rows.
+  var places: [Suppression.Cell: Int] = [:]
+  /// By column and piece of a row.
+  var pieces: [Suppression.Cell: Int] = [:]
   /// By cell, the relation that it stands in.
   private var relations: [Int] = []
 
@@ -29,8 +32,9 @@ struct FamilySystem {
       addColumn(relation, index)
     }
     for dependency in dependencies { add(dependency) }
-    for (index, relation) in live.enumerated() where isWorthwhile(relation) {
-      addDifferences(relation, index)
+    for (index, relation) in live.enumerated() where !relation.combination.isSingle {
+      if isWorthwhile(relation) { addDifferences(relation, index) }
+      addZoneDifferences(relation, index)
     }
   }
 
@@ -62,7 +66,7 @@ struct FamilySystem {
     return !numbers.isEmpty
   }
 
-  private mutating func add(_ cell: CellSystem.Cell, _ relation: Int) -> Int {
+  mutating func add(_ cell: CellSystem.Cell, _ relation: Int) -> Int {
     relations.append(relation)
     return cells.add(cell)
   }
@@ -86,6 +90,7 @@ extension FamilySystem {
       cells.add(whole, isSumOf: rows)
       addGroups(rows, values, index)
     }
+    addZones(rows, column, index)
     for row in rows.indices where sheet.columns[column].isNearlyWhole[row] {
       addComplement(of: rows[row], row, index)
     }
@@ -106,11 +111,14 @@ extension FamilySystem {
     let isStaying = isNobody || column.isPublic[row]
     let ceiling = relation.ceilings[row].flatMap { $0 >= value ? $0 : nil }
     let isWhole = column.isNearlyWhole[row] && ceiling != nil
+    if column.isPast && !isStaying {
+      return .init("\(row)", value, .implied, isPrimary: rule.withholds(value))
+    }
     return CellSystem.Cell(
       "\(row)", value, isStaying ? .frozen : .open,
       isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole && !column.isPublic[row],
       floor: rule.hidesZeros || column.isMissing[row] ? 0 : min(1, value), ceiling: ceiling,
-      weight: weight(row, value))
+      weight: column.wereWithheld.contains(row) ? 1e-2 : weight(row, value))
   }
 
   /// Those who are not counted among the few who live there.
@@ -144,6 +152,7 @@ extension FamilySystem {
       }
       cells.add(CellSystem.Equation(terms.map { ($0.0, $0.1) }))
     }
+    addPieces(dependency)
   }
 
   /// Differences of two columns bound them; others matter where they leave too few.

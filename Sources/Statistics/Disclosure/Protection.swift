@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Rates
+public import Territory
 
 /// Disclosure control: the only way from figures to a release.
 public enum Protection {
@@ -13,6 +14,7 @@ public enum Protection {
   /// - Parameters:
   ///   - tables: over the same zones · any number, in the order of the columns
   ///   - rule: the partner's
+  ///   - zonings: other cuttings of the territory, whose figures are published too
   ///   - knowledge: totals of other zonings and earlier releases, that stay public
   /// - Returns: the release, and what it cost (confidential)
   /// - Throws: `disclosure.rows-differ`, `disclosure.zones-overlap`, `disclosure.does-not-nest`,
@@ -22,9 +24,10 @@ public enum Protection {
   /// - Confidential: the release no, the report yes
   /// - Source: loi 51-711, article 6; DISCLOSURE.md
   public static func release(
-    of tables: [IndicatorTable], rule: ProtectionRule, beside knowledge: PublicKnowledge = .none
+    of tables: [IndicatorTable], rule: ProtectionRule, on zonings: [Zoning] = [],
+    beside knowledge: PublicKnowledge = .none
   ) throws(Problem) -> (release: Release, report: ProtectionReport) {
-    var draft = try Draft(tables, rule: rule, beside: knowledge)
+    var draft = try Draft(tables, rule: rule, on: zonings, beside: knowledge)
     if let small = draft.firstAlreadyPublic {
       throw Wording.alreadyPublic(small.indicator, small.zone.commune)
     }

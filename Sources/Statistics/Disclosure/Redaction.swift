@@ -3,10 +3,10 @@ internal import Territory
 
 /// What may be seen of one family in one commune, once it is decided what is withheld.
 struct Redaction {
-  private let family: Family
-  private let sheet: Sheet
-  private let rule: ProtectionRule
-  private let suppression: Suppression
+  let family: Family
+  let sheet: Sheet
+  let rule: ProtectionRule
+  let suppression: Suppression
 
   init(_ family: Family, _ sheet: Sheet, _ suppression: Suppression, rule: ProtectionRule) {
     self.family = family

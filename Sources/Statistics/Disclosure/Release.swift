@@ -63,14 +63,20 @@ public struct Release: Sendable, Hashable {
   public let indicators: [IndicatorDefinition]
   /// Sorted by zone.
   public let rows: [Row]
+  /// Figures of other zonings, in the order asked.
+  public let zonings: [ZoningTable]
   /// Counts from 1 to this number minus one were withheld.
   public let threshold: Int
   /// Whether true zeros were withheld too.
   public let zerosAreWithheld: Bool
 
-  init(indicators: [IndicatorDefinition], rows: [Row], threshold: Int, zerosAreWithheld: Bool) {
+  init(
+    indicators: [IndicatorDefinition], rows: [Row], zonings: [ZoningTable] = [], threshold: Int,
+    zerosAreWithheld: Bool
+  ) {
     self.indicators = indicators
     self.rows = rows
+    self.zonings = zonings
     self.threshold = threshold
     self.zerosAreWithheld = zerosAreWithheld
   }

@@ -24,8 +24,18 @@ struct Sheet {
     let isPublic: [Bool]
     /// Whether a rate over the census gives away the few who are not counted; last, the total's.
     let isNearlyWhole: [Bool]
+    /// By piece of the cut rows; `nil` where it is not known.
+    fileprivate(set) var pieces: [Int?] = []
+    /// Parts of areas whose number an earlier release shows.
+    fileprivate(set) var publicParts: Set<Int> = []
+    /// Rows whose number an earlier release kept back.
+    fileprivate(set) var wereWithheld: Set<Int> = []
+    /// Whether an earlier release alone has it: what that one shows stays, the rest is never shown.
+    fileprivate(set) var isPast = false
   }
 
+  /// How zonings that are published too cut the rows.
+  let cutting: ZoneCutting
   /// Rows of each group of another zoning whose total is public.
   let groups: [[Int]]
   /// Inhabitants by row, for the choice of what to withhold; `nil` where none are known.
@@ -33,13 +43,21 @@ struct Sheet {
 
   /// - Parameters:
   ///   - measures: by table of the family, the rows of the commune sorted by zone, total last
+  ///   - tables: of the release, for their pieces
+  ///   - past: places of tables that only earlier releases have
+  ///   - zonings: known to the public otherwise
+  ///   - published: those of the release itself
   init(
     _ family: Family, measures: [Int: ArraySlice<IndicatorTable.Measure>], rule: ProtectionRule,
-    definitions: [IndicatorDefinition], earlier: EarlierFigures, zonings: [PublicKnowledge.Zoning]
+    tables: [IndicatorTable], past: Range<Int>, earlier: EarlierFigures,
+    zonings: [PublicKnowledge.Grouping], published: [Zoning]
   ) {
+    let definitions = tables.map(\.definition)
     let first = measures[family.tables[0]] ?? []
     let zones = first.dropLast().map(\.zone)
     self.zones = zones
+    let cutting = ZoneCutting(zones, by: published)
+    self.cutting = cutting
     groups = zonings.flatMap { zoning in
       zoning.groups.sorted { $0.key < $1.key }.map { _, irises in
         zones.indices.filter {
@@ -50,9 +68,20 @@ struct Sheet {
     columns = family.columns.map { column in
       let table = column.tables[0]
       let rows = Array(measures[table] ?? [])
-      return column.isDenominator
+      var numbers =
+        column.isDenominator
         ? Column(denominators: rows, definitions[table], earlier)
         : Column(rows, definitions[table], rule, earlier)
+      let known = column.isDenominator ? tables[table].basePieces : tables[table].pieces
+      numbers.pieces = Self.pieces(cutting, known, zones, numbers)
+      if !column.isDenominator {
+        numbers.publicParts = Self.publicParts(
+          cutting, numbers, definitions[table], published, earlier)
+        numbers.wereWithheld = Set(
+          zones.indices.filter { earlier.withheld(definitions[table], in: zones[$0]) })
+        if past.contains(table) { numbers = numbers.past(rows, definitions[table], earlier) }
+      }
+      return numbers
     }
     populations = zones.indices.map { row in
       family.tables.lazy.compactMap { measures[$0]?.dropFirst(row).first?.denominator }.first
@@ -60,7 +89,56 @@ struct Sheet {
   }
 }
 
+extension Sheet {
+  /// Parts that are whole areas, whose number an earlier release shows.
+  private static func publicParts(
+    _ cutting: ZoneCutting, _ column: Column, _ definition: IndicatorDefinition,
+    _ published: [Zoning], _ earlier: EarlierFigures
+  ) -> Set<Int> {
+    Set(
+      cutting.parts.indices.filter { place in
+        let part = cutting.parts[place]
+        return earlier.show(
+          column.number(of: part), of: definition, in: published[part.zoning], area: part.area)
+      })
+  }
+
+  /// The numbers of the pieces, where those of a row add up to it.
+  private static func pieces(
+    _ cutting: ZoneCutting, _ counts: [IndicatorTable.Piece: Count]?, _ zones: [Zone],
+    _ column: Column
+  ) -> [Int?] {
+    guard let counts else { return cutting.pieces.map { _ in nil } }
+    let numbers = cutting.pieces.map { piece -> Int? in
+      guard case .iris(let iris) = zones[piece.row] else { return nil }
+      return (counts[cutting.key(of: piece, iris)] ?? .zero).exact
+    }
+    var sums: [Int: Int] = [:]
+    for (piece, number) in zip(cutting.pieces, numbers) {
+      sums[piece.row, default: 0] += number ?? 0
+    }
+    return zip(cutting.pieces, numbers).map { piece, number in
+      sums[piece.row] == column.values[piece.row] ? number : nil
+    }
+  }
+}
+
 extension Sheet.Column {
+  /// The same as an earlier release has it: its total is known only where that one shows it.
+  fileprivate func past(
+    _ rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition, _ earlier: EarlierFigures
+  ) -> Self {
+    let isTotalKnown = rows.last.map { earlier.show(total, of: definition, in: $0.zone) } ?? false
+    var column = Self(
+      values: values, total: isTotalKnown ? total : nil, isMissing: isMissing,
+      ceilings: ceilings, isVoid: isVoid, isPublic: isPublic, isNearlyWhole: rows.map { _ in false }
+    )
+    column.pieces = pieces
+    column.publicParts = publicParts
+    column.isPast = true
+    return column
+  }
+
   /// A source that serves as denominator.
   fileprivate init(
     denominators rows: [IndicatorTable.Measure], _ definition: IndicatorDefinition,

@@ -82,10 +82,14 @@ struct Suppression {
   }
 
   /// Withholds wholly one column of a relation: an indicator rather than a denominator, the smallest
-  /// total, the last of equals; with a denominator, the indicators over it.
+  /// total, the last of equals; with a denominator, the indicators over it. What is public already comes
+  /// last.
   private mutating func drop(_ relation: Relation) {
-    func key(_ column: Int) -> (Int, Int, Int) {
-      (family.columns[column].isDenominator ? 1 : 0, sheet.columns[column].total ?? 0, -column)
+    func key(_ column: Int) -> (Int, Int, Int, Int) {
+      (
+        sheet.columns[column].isPast ? 1 : 0, family.columns[column].isDenominator ? 1 : 0,
+        sheet.columns[column].total ?? 0, -column
+      )
     }
     guard let victim = relation.combination.columns.min(by: { key($0) < key($1) }) else { return }
     dropped.insert(victim)

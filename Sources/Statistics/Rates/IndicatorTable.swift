@@ -27,6 +27,10 @@ public struct IndicatorTable: Sendable, Hashable {
   public let definition: IndicatorDefinition
   /// Sorted by zone; every IRIS of every commune, then its unlocated row, then its total.
   public let measures: [Measure]
+  /// Counts of the pieces of IRIS that other zonings cut; `nil` where they are not known.
+  public internal(set) var pieces: [Piece: Count]?
+  /// The same of the source that is the denominator.
+  public internal(set) var basePieces: [Piece: Count]?
 
   package init(definition: IndicatorDefinition, measures: [Measure]) {
     self.definition = definition

@@ -10,19 +10,24 @@ public struct AuditJob: Sendable {
   public static let certificateTextName = "certificat.txt"
 
   private let folder: String
+  private let name: String
   private let ledger: String?
   private let threshold: Int?
 
   /// - Parameters:
-  ///   - folder: of the release
+  ///   - folder: of the release; a folder of outputs stands for its current version
+  ///   - name: what the certificate calls it; `nil` for the folder's
   ///   - ledger: holds one folder for each earlier release of the same data
   ///   - threshold: for files that do not say it
   /// - Throws: `campaign.threshold-too-low`
-  public init(folder: String, ledger: String? = nil, threshold: Int? = nil) throws(Problem) {
+  public init(
+    folder: String, name: String? = nil, ledger: String? = nil, threshold: Int? = nil
+  ) throws(Problem) {
     if let threshold, threshold < 2 {
       throw Wording.thresholdTooLow(at: Place(key: "--threshold"))
     }
     self.folder = folder
+    self.name = name ?? FilePath.name(of: folder)
     self.ledger = ledger
     self.threshold = threshold
   }
@@ -34,7 +39,7 @@ public struct AuditJob: Sendable {
     progress.begins("Contrôle de l’attaquant", units: nil)
     defer { progress.ends() }
     let auditor = try Auditor(
-      FilePath.name(of: folder), files: PublicFile.all(in: folder), ledger: try earlier(),
+      name, files: PublicFile.all(in: try VersionPlace(folder).path), ledger: try earlier(),
       promise: threshold.map { Promise(threshold: $0) })
     return auditor.certificate()
   }
@@ -53,7 +58,7 @@ public struct AuditJob: Sendable {
     mention: String? = nil
   ) throws(Problem) -> (certificate: Certificate, files: [StagedFile]) {
     let auditor = try Auditor(
-      FilePath.name(of: folder), files: staged.map { PublicFile($0) }, ledger: try earlier(),
+      name, files: staged.map { PublicFile($0) }, ledger: try earlier(),
       promise: promise ?? threshold.map { Promise(threshold: $0) }, insiders: insiders)
     let certificate = auditor.certificate()
     try certificate.problems.check()
@@ -79,5 +84,6 @@ public struct AuditJob: Sendable {
     guard let ledger else { return [] }
     return try FilePath.names(in: ledger).filter { !$0.hasPrefix(".") }
       .map { FilePath.join(ledger, $0) }.filter(FilePath.isFolder)
+      .map { ReleaseFolder(path: $0).shown }
   }
 }

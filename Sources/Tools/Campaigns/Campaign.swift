@@ -1,13 +1,18 @@
+public import Analyses
+public import Diagnostics
 public import Disclosure
 public import Exports
 public import Intake
 public import Rates
+public import Stages
 public import Territory
 
 /// A campaign: who hands over what, about which territory, and what is made of it.
 ///
 /// Read from a file by `CampaignReader`; every path is relative to the folder of that file.
 public struct Campaign: Sendable {
+  /// Path of the file that it was read from.
+  public let file: String
   /// Identifier, `abs-dijon-2026`; also the base name of the files written.
   public let name: String
   /// Whose data, under which agreement.
@@ -20,14 +25,22 @@ public struct Campaign: Sendable {
   public internal(set) var sources: [Source]
   /// What is computed.
   public internal(set) var indicators: [Indicator]
+  /// What is computed beside the rates, from released figures alone.
+  public let analyses: [Analysis]
+  /// Other cuttings of the territory, whose figures are published too.
+  public let zonings: [ZoningReference]
   /// What is withheld.
   public let protection: ProtectionRule
+  /// The folder of earlier releases of the same data, one in each folder; `nil` for none.
+  public let ledger: String?
   /// What is written, and where.
   public let outputs: Outputs
   /// The smallest share of the rows of each source that must end at an IRIS; `nil` for none.
   public internal(set) var leastPlaced: Double?
   /// Said first in everything that is written when the data are invented.
   public let warning: String?
+  /// Everything that the file says, paths by their last part: what a manifest keeps.
+  public let options: JSONValue
 
   /// The agreement between the owner of the data and the holder of the observatory.
   public struct Agreement: Sendable {
@@ -39,6 +52,14 @@ public struct Campaign: Sendable {
     public let mention: String
     /// Sources or indicators agreed upon; empty when the campaign names none.
     public let annex: [String]
+    /// How long rows may be kept; `nil` when the campaign does not say.
+    public let retention: Retention?
+    /// The same as the campaign writes it.
+    public let retentionText: String?
+    /// When the agreement holds; `nil` when the campaign does not say.
+    public let valid: Period?
+    /// When the data are to be collected; `nil` when the campaign does not say.
+    public let collection: Period?
   }
 
   /// The reference data.
@@ -119,6 +140,10 @@ public struct Campaign: Sendable {
     public let method: Rate.Method?
     /// Bounds between the classes of its map, ascending; `nil` to find them.
     public let bounds: [Double]?
+    /// The indicator that this one is a part of; `nil` when it stands for itself.
+    public var whole: String?
+    /// The dimensions by which it was parted.
+    public var dimensions: Set<String> = []
   }
 
   /// What an indicator is divided by.

@@ -145,7 +145,7 @@ public struct CampaignDraft: Sendable {
       "disclosure:",
       "  # seuil de l’Assurance maladie, le plus prudent ; celui de la convention fait foi",
       "  threshold: 11",
-      "outputs: { formats: [geojson, csv], folder: sortie }",
+      "outputs: { formats: [geojson, csv], folder: sortie-\(id.replacing("_", with: "-")) }",
     ]
   }
 

@@ -1,3 +1,4 @@
+internal import Analyses
 internal import Disclosure
 internal import Exports
 internal import Intake
@@ -44,6 +45,8 @@ struct CampaignKeys: Sendable {
     case list(CampaignKeys)
     /// Names of the user's own.
     case pairs
+    /// `true` or `false`.
+    case flag
   }
 
   private init(_ keys: [Key]) { self.keys = keys }
@@ -62,6 +65,8 @@ struct CampaignKeys: Sendable {
     Key("references", .section(references), "Contours et recensement.", isRequired: true),
     Key("sources", .list(source), "Les fichiers des partenaires.", isRequired: true),
     Key("indicators", .list(indicator), "Ce qui est calculé.", isRequired: true),
+    Key("analyses", .list(analysis), "Ce qui est calculé des seules valeurs publiées."),
+    Key("zonings", .list(zoning), "Autres découpages publiés avec les IRIS."),
     Key("disclosure", .section(disclosure), "Le secret statistique.", isRequired: true),
     Key("quality", .section(quality), "Ce qu’il faut atteindre pour publier."),
     Key("outputs", .section(outputs), "Ce qui est écrit.", isRequired: true),
@@ -71,10 +76,15 @@ struct CampaignKeys: Sendable {
     Key("owner", .text, "Propriétaire des données.", isRequired: true),
     Key("holder", .text, "Qui tient l’observatoire.", isRequired: true),
     Key("mention", .text, "Mention de la source, mot pour mot.", isRequired: true),
-    Key("valid", .pairs, "Dates de validité : from, to."),
-    Key("collection", .pairs, "Fenêtre de collecte : from, to."),
+    Key("valid", .section(period), "Dates de validité."),
+    Key("collection", .section(period), "Fenêtre de collecte."),
     Key("annex", .texts, "Sources ou indicateurs convenus."),
     Key("retention", .text, "Durée de conservation des lignes."),
+  ])
+
+  static let period = CampaignKeys([
+    Key("from", .text, "Premier jour : 2026-01-01."),
+    Key("to", .text, "Dernier jour : 2026-12-31."),
   ])
 
   static let territory = CampaignKeys([
@@ -198,12 +208,38 @@ struct CampaignKeys: Sendable {
     Key("per", .number, "Facteur : 100, 1000."),
     Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
     Key("bounds", .texts, "Bornes choisies des classes de la carte, croissantes, quatre au plus."),
+    Key("breakdown", .pairs, "Parties par dimension : sexe: { f: F, h: H }."),
+    Key("crossed", .flag, "Croiser aussi les parties de deux dimensions."),
   ])
+
+  static let analysis = CampaignKeys([
+    Key("indicator", .text, "Indicateur analysé.", isRequired: true),
+    Key(
+      "methods", .choices(Analysis.Method.allCases.map(\.rawValue)), "Méthodes demandées.",
+      isRequired: true),
+    Key("reference", .text, "Nom de la population de référence, millésime compris."),
+    Key("standard", .pairs, "Par partie du breakdown : inhabitants, rate."),
+  ])
+
+  static let zoning = CampaignKeys(
+    [
+      Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true),
+      Key("title", .text, "Titre en français.", isRequired: true),
+    ] + file + [
+      Key("iris", .texts, "Colonnes qui forment le code IRIS."),
+      Key("commune", .text, "Colonne du code INSEE, pour des zones faites de communes."),
+      Key("contours", .flag, "Le fichier dessine les zones, qui peuvent couper des IRIS."),
+      Key("layer", .text, "Couche du GeoPackage."),
+      Key("crs", .text, "Système de coordonnées d’un fichier qui n’en déclare pas."),
+      Key("code", .text, "Colonne du code de la zone.", isRequired: true),
+      Key("name", .text, "Colonne du nom de la zone."),
+    ])
 
   static let disclosure = CampaignKeys([
     Key("threshold", .integer, "Effectif sous lequel rien n’est publié.", isRequired: true),
     Key("zeros", .choice(ProtectionRule.Zeros.allCases.map(\.rawValue)), "Sort des zéros."),
     Key("minimum_denominator", .number, "Population sous laquelle aucun taux n’est donné."),
+    Key("ledger", .text, "Dossier des diffusions antérieures, une par sous-dossier."),
   ])
 
   static let outputs = CampaignKeys([

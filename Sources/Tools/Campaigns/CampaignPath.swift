@@ -79,7 +79,7 @@ struct CampaignPath {
     of campaign: Campaign, _ progress: any Progress
   ) throws(Problem) -> State {
     var run = CampaignRun(campaign, progress: progress)
-    let tables = try run.tabulate().tables
+    let tables = try run.measure(isRehearsal: true).tables
     problems.append(run.findings.problems.softened())
     return State(tables)
   }

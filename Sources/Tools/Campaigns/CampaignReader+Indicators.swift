@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Disclosure
 internal import Intake
 internal import Rates
+internal import Stages
 internal import Territory
 internal import Yams
 
@@ -44,12 +45,15 @@ extension CampaignReader {
       root.record(Wording.missingKey("indicators", at: root.place(of: "indicators")))
     }
     var seen: Set<String> = []
-    return sections.map { section in
+    return sections.flatMap { section in
       let indicator = readIndicator(section, sources: sources, references: references)
-      if !seen.insert(indicator.id).inserted {
+      let parts = parts(
+        of: indicator, section, source: sources.first { $0.id == indicator.numerator },
+        sources: sources, hasCensus: references.population != nil)
+      for indicator in [indicator] + parts where !seen.insert(indicator.id).inserted {
         section.record(Wording.duplicate(indicator.id, at: section.place(of: "id")))
       }
-      return indicator
+      return [indicator] + parts
     }
   }
 
@@ -125,25 +129,36 @@ extension CampaignReader {
   }
 
   /// Refuses what the agreement's annex does not name (agreement, article 2).
-  func checkAnnex(_ annex: [String], indicators: [Campaign.Indicator]) {
-    for indicator in indicators where !annex.isEmpty {
-      if annex.contains(indicator.id) || annex.contains(indicator.numerator) { continue }
+  func checkAnnex(_ agreement: Campaign.Agreement, indicators: [Campaign.Indicator]) {
+    for indicator in indicators where !agreement.annex.isEmpty {
+      let whole = indicator.whole.flatMap { id in indicators.first { $0.id == id } }
+      if agreement.terms.cover(indicator.id, of: indicator.agreedSources) { continue }
+      if let whole, agreement.terms.cover(whole.id, of: whole.agreedSources) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
   }
 
   /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
-  func readProtection() -> ProtectionRule {
+  ///
+  /// - Parameters:
+  ///   - owner: whose data; a threshold under the documented one is said, the agreement decides
+  /// - Returns: the rule, and the folder of earlier releases
+  func readProtection(owner: String) -> (rule: ProtectionRule, ledger: String?) {
     let section = root.requiredSection(
       "disclosure", allowed: CampaignKeys.disclosure.names)
     let threshold = section.integer("threshold")
     if threshold == nil {
-      section.record(Wording.missingKey("threshold", at: section.place(of: "threshold")))
+      section.record(
+        Wording.thresholdMissing(owner, at: section.place(of: "threshold")))
     } else if let threshold, threshold < 2 {
       section.record(Wording.thresholdTooLow(at: section.place(of: "threshold")))
+    } else if let threshold, threshold < PartnerThreshold.documented(for: owner).threshold {
+      section.record(Wording.thresholdUnusual(owner, at: section.place(of: "threshold")))
     }
-    return ProtectionRule(
-      threshold: max(2, threshold ?? 2), zeros: section.choice("zeros", default: .shown),
-      minimumDenominator: section.number("minimum_denominator") ?? 0)
+    let used = max(2, threshold ?? 2)
+    let rule = ProtectionRule(
+      threshold: used, zeros: section.choice("zeros", default: .shown),
+      minimumDenominator: section.number("minimum_denominator") ?? Double(used))
+    return (rule, section.optionalText("ledger").map(path))
   }
 }

@@ -127,7 +127,7 @@ extension CampaignReader {
       rule: CountingRule(unit: .count, countColumn: totals.text("count"), masks: masks))
   }
 
-  private func declaration(_ section: Section) -> Declaration {
+  func declaration(_ section: Section) -> Declaration {
     var declaration = Declaration()
     declaration.member = section.optionalText("sheet") ?? section.optionalText("member")
     declaration.headerLine = section.integer("header_line")

@@ -59,24 +59,16 @@ public struct CampaignReader {
     let references = readReferences()
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
-    checkAnnex(agreement.annex, indicators: indicators)
+    checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
+    let protection = readProtection(owner: agreement.owner)
     return Campaign(
-      name: identifier(root, "campaign", pattern: .file), agreement: agreement,
+      file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: readTerritory(), references: references, sources: sources, indicators: indicators,
-      protection: readProtection(), outputs: readOutputs(), leastPlaced: readQuality(),
-      warning: root.optionalText("warning"))
-  }
-
-  private func readAgreement() -> Campaign.Agreement {
-    let section = root.requiredSection(
-      "agreement",
-      allowed: CampaignKeys.agreement.names)
-    return Campaign.Agreement(
-      owner: section.text("owner"), holder: section.text("holder"),
-      mention: section.text("mention"),
-      annex: section.texts("annex"))
+      analyses: readAnalyses(of: indicators), zonings: readZonings(),
+      protection: protection.rule, ledger: protection.ledger, outputs: readOutputs(),
+      leastPlaced: readQuality(), warning: root.optionalText("warning"), options: root.json)
   }
 
   private func readTerritory() -> [Commune] {
@@ -132,15 +124,21 @@ public struct CampaignReader {
   /// A name that will become part of a column or file name.
   func identifier(_ section: Section, _ key: String, pattern: IdentifierPattern) -> String {
     let text = section.text(key)
-    let isLong = text.utf8.count > (pattern == .column ? 23 : 60)
+    if !Self.isIdentifier(text, pattern) {
+      section.record(Wording.badIdentifier(at: section.place(of: key)))
+    }
+    return text
+  }
+
+  /// Whether a name can begin columns.
+  static func isColumnName(_ text: String) -> Bool { isIdentifier(text, .column) }
+
+  private static func isIdentifier(_ text: String, _ pattern: IdentifierPattern) -> Bool {
     let others: [UInt8] = pattern == .column ? [0x5F] : [0x5F, 0x2D]
     let isPlain = text.utf8.allSatisfy { byte in
       (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || others.contains(byte)
     }
     let startsWell = text.utf8.first.map { (0x61...0x7A).contains($0) } ?? true
-    if isLong || !isPlain || !startsWell {
-      section.record(Wording.badIdentifier(at: section.place(of: key)))
-    }
-    return text
+    return text.utf8.count <= (pattern == .column ? 23 : 60) && isPlain && startsWell
   }
 }

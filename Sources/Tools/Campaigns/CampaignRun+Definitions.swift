@@ -64,7 +64,13 @@ extension Campaign {
   func source(_ id: String) -> Source? { sources.first { $0.id == id } }
 
   /// Whether a source holds addresses in clear.
-  var hasAddresses: Bool {
-    sources.contains { if case .address = $0.layout.route { true } else { false } }
-  }
+  var hasAddresses: Bool { sources.contains(where: \.hasAddresses) }
+
+  /// The address base, where a source needs it.
+  var addressFiles: GeocodingReferences? { hasAddresses ? references.addresses?.files : nil }
+}
+
+extension Campaign.Source {
+  /// Whether its rows hold addresses in clear.
+  var hasAddresses: Bool { if case .address = layout.route { true } else { false } }
 }

@@ -1,20 +1,16 @@
-internal import Atlas
 internal import Audit
 internal import Boundaries
 internal import Crosswalks
 public import Diagnostics
 internal import Disclosure
-internal import Exports
 internal import Files
-internal import Geocoding
 internal import Geometry
 internal import Intake
+internal import Keeping
 internal import Population
-internal import Projection
 internal import Rates
 internal import Tables
 internal import Territory
-internal import Verification
 
 /// One run of a campaign: from the files it names to the files it writes.
 ///
@@ -22,12 +18,21 @@ internal import Verification
 public struct CampaignRun {
   let campaign: Campaign
   let progress: any Progress
+  private let memory: RunMemory
   var report: RunReport
+  /// What may be seen, once it is decided.
+  private(set) var released: Release?
+  /// What persons alone in their cell know, for the attacker.
+  ///
+  /// - Confidential: yes
+  private(set) var insiders: [[Auditor.Insight]] = []
 
   /// - Parameters:
+  ///   - memory: what is taken over from earlier runs
   ///   - progress: told what is being done, for whoever waits
-  public init(_ campaign: Campaign, progress: any Progress) {
+  public init(_ campaign: Campaign, memory: RunMemory = .kept, progress: any Progress) {
     self.campaign = campaign
+    self.memory = memory
     self.progress = progress
     report = RunReport(campaign: campaign)
   }
@@ -36,121 +41,61 @@ public struct CampaignRun {
   ///
   /// - Returns: what would be written, and the report
   public mutating func rehearse() throws(Problem) -> RunReport {
-    _ = try compute()
+    _ = try compute(isRehearsal: true)
     return report
-  }
-
-  /// Computes everything, then makes the outputs appear at once.
-  ///
-  /// - Throws: the problem that stops; nothing has been written then
-  public mutating func publish() throws(Problem) -> RunReport {
-    let (release, contours) = try compute()
-    progress.begins("Écriture", units: nil)
-    let exporter = Exporter(
-      release: release, contours: contours, notice: notice, classes: campaign.classes)
-    let folder = campaign.outputs.folder
-    try FilePath.makeFolder(folder)
-    let files =
-      try exporter.stage(campaign.outputs.formats, name: campaign.name, in: folder)
-      + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(release, contours) : [])
-    try verify(files, in: folder)
-    let proofs = try attack(files, of: exporter, in: folder)
-    try StagedFile.publish(files + proofs)
-    report.files = (files + proofs).map(\.destination)
-    progress.ends()
-    return report
-  }
-
-  /// The pages for the shared analysis, in a folder of their own.
-  private func stageAtlas(
-    _ release: Release, _ contours: Contours
-  ) throws(Problem) -> [StagedFile] {
-    var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
-    atlas.comments = try readComments(contours)
-    atlas.classes = campaign.classes
-    let folder = FilePath.join(campaign.outputs.folder, "atlas")
-    try FilePath.makeFolder(folder)
-    return try atlas.stage(in: folder)
-  }
-
-  /// `<indicator>.md` and `<code of an IRIS>.md`.
-  private func readComments(_ contours: Contours) throws(Problem) -> [String: Comment] {
-    var comments: [String: Comment] = [:]
-    for name in campaign.indicators.map(\.id) + contours.areas.map(\.iris.code) {
-      let path = FilePath.join(campaign.outputs.comments, name + ".md")
-      guard FilePath.exists(path) else { continue }
-      let text = try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) }
-      comments[name] = Comment(text)
-    }
-    return comments
-  }
-
-  /// Opens what was written before it has a name: nothing appears that `maille verify` would refuse.
-  private func verify(_ files: [StagedFile], in folder: String) throws(Problem) {
-    let verdict = try Verdict.of(
-      Deliverable(staged: files, in: folder), mention: campaign.agreement.mention)
-    try verdict.problems.check()
-  }
-
-  /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
-  ///
-  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
-  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
-  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
-  /// files that are never published, and no certificate speaks of them.
-  private func attack(
-    _ files: [StagedFile], of exporter: Exporter, in folder: String
-  ) throws(Problem) -> [StagedFile] {
-    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
-    let seen =
-      isReadable
-      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
-    let rule = campaign.protection
-    let promise = Promise(
-      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
-    let job = try AuditJob(folder: folder)
-    let proofs = try job.certify(
-      seen, promise: promise, mention: campaign.agreement.mention
-    ).files
-    return isReadable ? proofs : []
   }
 
   /// What was found so far, also when the run has stopped.
   public var findings: RunReport { report }
 
-  private mutating func compute() throws(Problem) -> (Release, Contours) {
-    let (tables, contours) = try tabulate()
-    let (release, protection) = try Protection.release(of: tables, rule: campaign.protection)
-    report.add(release, protection)
-    return (release, contours)
-  }
-
-  /// Every figure before disclosure control.
+  /// Everything up to what must be protected.
   ///
   /// - Confidential: yes, small counts
-  mutating func tabulate() throws(Problem) -> (tables: [IndicatorTable], contours: Contours) {
+  struct Measured {
+    let tables: [IndicatorTable]
+    let zonings: [Zoning]
+    let contours: Contours
+    let knowledge: PublicKnowledge
+  }
+
+  /// - Parameters:
+  ///   - isRehearsal: nothing is kept for a later run
+  mutating func measure(isRehearsal: Bool) throws(Problem) -> Measured {
     let contours = try readContours()
-    let territory = IrisTerritory(contours)
     let passages = try readPassages(to: contours)
-    let tallies = try readSources(in: territory, passages)
+    let zonings = try CampaignZonings(campaign.zonings, over: contours)
+    try note(zonings.problems)
+    let tallies = try readSources(
+      SourceReadings(
+        in: IrisTerritory(contours), addresses: campaign.addressFiles, drawn: zonings.drawn,
+        store: memory.store(of: campaign, isReadOnly: isRehearsal)), passages)
     let denominators = try readDenominators(for: contours, passages)
-    return (
-      try makeTables(contours, tallies: tallies, denominators: denominators), contours
-    )
+    let tables = try makeTables(
+      contours, tallies: tallies, denominators: denominators, zonings: zonings)
+    let ledger = try Ledger(of: campaign)
+    try note(ledger.problems)
+    let knowledge = ledger.knowledge(
+      tables.map(\.definition), counted: tallies.mapValues(\.tally),
+      irises: contours.areas.map(\.iris))
+    return Measured(
+      tables: tables, zonings: zonings.all, contours: contours, knowledge: knowledge)
+  }
+
+  mutating func compute(isRehearsal: Bool) throws(Problem) -> (Release, Contours) {
+    let measured = try measure(isRehearsal: isRehearsal)
+    let (release, protection) = try Protection.release(
+      of: measured.tables, rule: campaign.protection, on: measured.zonings,
+      beside: measured.knowledge)
+    report.add(release, protection)
+    released = release
+    insiders = LonePersons(measured.tables).insights
+    return (release, measured.contours)
   }
 
   private mutating func readContours() throws(Problem) -> Contours {
-    let reference = campaign.references.boundaries
     progress.begins("Contours", units: nil)
-    let (contours, problems) = try Contours.read(
-      reference.file, layer: reference.layer, edition: reference.edition,
-      communes: Set(campaign.communes),
-      declaredSystem: reference.declaredSystem.flatMap { ReferenceSystem.parse($0) })
+    let (contours, problems) = try campaign.readContours()
     try note(problems)
-    let absent = Set(campaign.communes).subtracting(contours.communes)
-    guard absent.isEmpty else {
-      throw Wording.communesAbsent(absent.sorted(), file: reference.file)
-    }
     report.add(contours)
     progress.ends()
     return contours
@@ -163,36 +108,42 @@ public struct CampaignRun {
   }
 
   private mutating func readSources(
-    in territory: IrisTerritory, _ passages: Passages
+    _ readings: SourceReadings, _ passages: Passages
   ) throws(Problem) -> [String: SourceTally] {
+    var readings = readings
     var tallies: [String: SourceTally] = [:]
-    let geocoder = try readAddressBase()
+    try openAddresses(&readings, passages)
     for source in campaign.sources {
       progress.begins(
         "Source \(source.id)", units: RowEstimate.lines(of: source.layout.file))
-      let reading = try source.layout.read(
-        in: passages.territory(of: source.edition) ?? territory, geocoder: geocoder,
-        progress: progress.advances)
+      let reading = try readings.read(
+        source.layout, in: passages.territory(of: source.edition), progress: progress.advances)
       try note(reading.problems)
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
       tallies[source.id] = SourceTally(
         tally: try carried(reading.tally, of: source, passages),
-        totals: try readTotals(source, in: territory, passages))
+        totals: try readTotals(source, &readings, passages))
     }
+    try note(readings.unkept)
     return tallies
   }
 
   /// The address base, where a source needs one; made once for its files and the whole contours, so
   /// that an address across the limit is known to be outside.
-  private mutating func readAddressBase() throws(Problem) -> Geocoder? {
-    guard campaign.hasAddresses, let reference = campaign.references.addresses else { return nil }
+  private mutating func openAddresses(
+    _ readings: inout SourceReadings, _ passages: Passages
+  ) throws(Problem) {
+    guard campaign.addressFiles != nil else { return }
     progress.begins("Base d’adresses", units: nil)
-    let (geocoder, _, problems) = try reference.files.geocoder(threads: 2)
-    try note(problems)
+    var isNeeded = false
+    for source in campaign.sources where source.hasAddresses && !isNeeded {
+      isNeeded = try readings.hasToRead(
+        source.layout, in: passages.territory(of: source.edition))
+    }
+    try note(try readings.openAddresses(isNeeded: isNeeded))
     progress.ends()
-    return geocoder
   }
 
   private func checkQuality(of reading: Reading, source: Campaign.Source) throws(Problem) {
@@ -204,13 +155,13 @@ public struct CampaignRun {
   }
 
   private mutating func readTotals(
-    _ source: Campaign.Source, in territory: IrisTerritory, _ passages: Passages
+    _ source: Campaign.Source, _ readings: inout SourceReadings, _ passages: Passages
   ) throws(Problem) -> [Commune: Count]? {
     guard let layout = source.totals else { return nil }
-    let reading = try layout.read(in: passages.territory(of: source.edition) ?? territory)
+    let reading = try readings.read(layout, in: passages.territory(of: source.edition))
     try note(reading.problems)
     let tally = try carried(reading.tally, of: source, passages)
-    let pairs = territory.communes.map { ($0, tally.count(at: .commune($0))) }
+    let pairs = readings.communes.map { ($0, tally.count(at: .commune($0))) }
     return Dictionary(uniqueKeysWithValues: pairs)
   }
 
@@ -247,7 +198,8 @@ public struct CampaignRun {
   }
 
   private mutating func makeTables(
-    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator]
+    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator],
+    zonings: CampaignZonings
   ) throws(Problem) -> [IndicatorTable] {
     var tables: [IndicatorTable] = []
     for indicator in campaign.indicators {
@@ -262,7 +214,10 @@ public struct CampaignRun {
         irises: contours.areas.map(\.iris),
         totals: indicator.selection.isEmpty ? numerator.totals : nil)
       try note(problems)
-      tables.append(table)
+      tables.append(
+        table.known(
+          by: zonings.pieces(of: numerator.tally) { indicator.selects($0, dimensions: dimensions) },
+          base: over.pieces(by: zonings)))
     }
     return tables
   }

@@ -44,6 +44,7 @@ public enum CampaignSchema {
     case .list(let keys):
       .object([("type", .text("array")), ("minItems", .integer(1)), ("items", object(keys))])
     case .pairs: type("object")
+    case .flag: type("boolean")
     }
   }
 

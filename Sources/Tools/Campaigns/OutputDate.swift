@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Rates
 
 /// The day that the files state as their last change: never the clock's, so that the same material
@@ -9,9 +8,7 @@ enum OutputDate {
   /// - Source: reproducible-builds.org, SOURCE_DATE_EPOCH
   static func of(_ campaign: Campaign) -> String {
     if let declared = campaign.outputs.date { return declared }
-    if let epoch = getenv("SOURCE_DATE_EPOCH").flatMap({ Int(String(cString: $0)) }) {
-      return day(of: epoch)
-    }
+    if let epoch = Calendar.declared { return Calendar.day(of: epoch) }
     return campaign.sources.map(\.referenceDate).filter(isDay).max() ?? "1980-01-01"
   }
 
@@ -20,13 +17,5 @@ enum OutputDate {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2]
       && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-  }
-
-  private static func day(of epoch: Int) -> String {
-    var time = time_t(epoch)
-    var parts = tm()
-    gmtime_r(&time, &parts)
-    let number = { (value: Int32) in (value < 10 ? "0" : "") + String(value) }
-    return "\(parts.tm_year + 1900)-\(number(parts.tm_mon + 1))-\(number(parts.tm_mday))"
   }
 }

@@ -2,16 +2,21 @@ internal import Audit
 internal import Comparisons
 internal import Diagnostics
 internal import Files
+internal import Stages
 
 /// A release as a user names it: the folder of its files, or the output folder whose current version it
 /// is.
 struct ReleaseFolder {
   let path: String
 
+  /// Where its files are.
+  var shown: String {
+    let current = OutputFolder(path).currentPath
+    return FilePath.isFolder(current) ? current : path
+  }
+
   /// The release, named after its folder; the whole path where that tells more.
   func read() throws(Problem) -> PrintedRelease {
-    let current = FilePath.join(path, "current")
-    let folder = FilePath.isFolder(current) ? current : path
-    return try PrintedRelease(name: path, files: PublicFile.all(in: folder))
+    try PrintedRelease(name: path, files: PublicFile.all(in: shown))
   }
 }

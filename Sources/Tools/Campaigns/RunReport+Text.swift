@@ -23,6 +23,7 @@ extension RunReport {
   private var filesSentence: String? {
     guard let first = files.first else { return nil }
     let folder = FilePath.folder(of: first)
+    if isUnchanged { return "inchangé : \(folder) montre déjà ces chiffres, rien n’a été écrit" }
     let names = files.filter { FilePath.folder(of: $0) == folder }.map { FilePath.name(of: $0) }
     let pages = files.count - names.count
     let atlas = pages > 0 ? ["atlas (\(pages) fichiers, ouvrir atlas/index.html)"] : []
@@ -51,6 +52,7 @@ extension RunReport {
       ("population", JSONValue(census)), ("passages", .array(passages.map(JSONValue.text))),
       ("threshold", .integer(threshold)),
       ("indicators", .array(indicators.map(\.json))),
+      ("version", JSONValue(version)), ("unchanged", .boolean(isUnchanged)),
       ("files", .array(files.map(JSONValue.text))), ("problems", problems.json),
     ])
   }

@@ -52,6 +52,10 @@ public struct RunReport: Sendable {
   public let threshold: Int
   /// Paths of what was written; empty after a rehearsal.
   public internal(set) var files: [String] = []
+  /// The version that the files make; `nil` after a rehearsal.
+  public internal(set) var version: String?
+  /// Whether the outputs were these already, so that nothing was written.
+  public internal(set) var isUnchanged = false
   /// Everything that was wrong.
   public internal(set) var problems = ProblemLog()
 

@@ -10,6 +10,8 @@ struct Section {
   private let file: String
   private let line: Int?
   private let values: [String: Node]
+  /// Legal keys with what stands under them, in the order of the file.
+  let pairs: [(name: String, node: Node)]
   private let report: Report
 
   /// The problems of one file, shared by its sections.
@@ -23,8 +25,10 @@ struct Section {
     self.report = report
     line = node.mark?.line
     var values: [String: Node] = [:]
+    var pairs: [(name: String, node: Node)] = []
     guard case .mapping(let mapping) = node else {
       self.values = values
+      self.pairs = pairs
       let place = Place(file: file, line: node.mark?.line, key: key)
       report.log.record(Wording.expected("des clés et leurs valeurs", at: place))
       return
@@ -33,12 +37,14 @@ struct Section {
       guard let name = name.string else { continue }
       if allowed.contains(name) {
         values[name] = value
+        pairs.append((name, value))
       } else {
         let place = Place(file: file, line: value.mark?.line, key: Self.path(key, name))
         report.log.record(Wording.unknownKey(name, allowed: allowed, at: place))
       }
     }
     self.values = values
+    self.pairs = pairs
   }
 
   /// Whether the key is there and not null.
@@ -85,6 +91,15 @@ struct Section {
     if let number = Double(text), number.isFinite { return number }
     record(Wording.expected("un nombre", at: place(of: name)))
     return nil
+  }
+
+  /// Whether a key says `true`; `false` when it is left out.
+  func flag(_ name: String) -> Bool {
+    guard let text = optionalText(name) else { return false }
+    if text != "true" && text != "false" {
+      record(Wording.unknownValue(text, allowed: ["true", "false"], at: place(of: name)))
+    }
+    return text == "true"
   }
 
   /// Texts: a list, or one alone.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Disclosure
 internal import Territory
 
 /// The sentences about campaign files.
@@ -187,10 +188,91 @@ enum Wording {
       remedy: "donner le seuil de la convention, 11 pour l’Assurance maladie")
   }
 
+  static func thresholdMissing(_ owner: String, at place: Place) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return refused(
+      "campaign.missing-key", at: place, fact: "aucun seuil déclaré : rien ne peut être diffusé",
+      remedy:
+        "ajouter threshold d’après la convention ; usage connu : \(known.threshold) (\(public: known.source))"
+    )
+  }
+
+  static func thresholdUnusual(_ owner: String, at place: Place) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return Problem(
+      "campaign.threshold-unusual", .warns, at: place,
+      fact: "seuil inférieur à l’usage connu pour ce propriétaire, \(known.threshold)",
+      remedy:
+        "vérifier que la convention l’écrit ; usage d’après : \(public: known.source)")
+  }
+
+  static func overlappingParts(_ part: String, at place: Place) -> Problem {
+    refused(
+      "campaign.overlapping-parts", at: place,
+      fact: "la partie « \(public: part) » reprend un libellé d’une autre partie",
+      remedy: "ne mettre chaque libellé que dans une partie d’une dimension")
+  }
+
+  static func badChange(_ text: String) -> Problem {
+    refused(
+      "campaign.bad-change", at: Place(key: "--what-if"),
+      fact: "changement illisible « \(public: text) »",
+      remedy: "écrire threshold=6, merge=CODE+CODE (IRIS d’une commune) ou drop=INDICATEUR")
+  }
+
+  static func unknownInChange(_ name: String, allowed: [String]) -> Problem {
+    refused(
+      "campaign.unknown-in-change", at: Place(key: "--what-if"),
+      fact: "« \(public: name) » n’est pas dans la campagne", remedy: offer(name, allowed))
+  }
+
   static func badDate(at place: Place) -> Problem {
     refused(
       "campaign.bad-date", at: place, fact: "date illisible",
       remedy: "écrire l’année, le mois et le jour entre guillemets, \"2026-01-31\"")
+  }
+
+  static func periodBackwards(at place: Place) -> Problem {
+    refused(
+      "campaign.period-backwards", at: place, fact: "fin antérieure au début",
+      remedy: "écrire from avant to")
+  }
+
+  static func damagedKey(_ path: String) -> Problem {
+    Problem(
+      "campaign.damaged-key", .stops, at: Place(file: path),
+      fact: "la clé de la campagne n’a pas 32 octets",
+      remedy: "la rétablir d’une sauvegarde, ou l’ôter : une autre sera faite")
+  }
+
+  static func releaseMissing(_ path: String) -> Problem {
+    Problem(
+      "campaign.release-missing", .stops, at: Place(file: path),
+      fact: "les chiffres calculés ne sont plus dans le dossier de travail",
+      remedy: "relancer maille run", outcome: .stageRefused)
+  }
+
+  static func releaseChanged(_ path: String) -> Problem {
+    Problem(
+      "campaign.release-changed", .stops, at: Place(file: path),
+      fact: "chiffres archivés différents de leur empreinte",
+      remedy: "ôter ce fichier et relancer maille run", outcome: .protectionFailed)
+  }
+
+  static func contoursChanged(_ path: String) -> Problem {
+    Problem(
+      "campaign.contours-changed", .stops, at: Place(file: path),
+      fact: "ces contours ne sont plus ceux du calcul",
+      remedy: "rétablir ce fichier, ou relancer maille run puis maille submit",
+      outcome: .referencesUnfit)
+  }
+
+  static func noCurrent(_ path: String) -> Problem {
+    Problem(
+      "campaign.no-current", .stops, at: Place(file: path),
+      fact: "ce dossier ne montre aucune version entière",
+      remedy: "relancer maille run, ou rétablir le dossier d’une sauvegarde",
+      outcome: .protectionFailed)
   }
 
   static func outsideAnnex(_ id: String, at place: Place) -> Problem {

@@ -10,7 +10,8 @@ struct CoverageEdition: Sendable {
   enum Drawing: String, CaseIterable {
     /// Vertex by vertex as before.
     case same = "drawn alike"
-    /// Every other vertex left out, as a coarser generalisation does.
+    /// Half of the vertices that lie within ten metres of their neighbours' chord left out, as a coarser
+    /// generalisation does.
     case generalised = "drawn anew"
   }
 
@@ -108,10 +109,23 @@ struct CoverageEdition: Sendable {
   }
 
   private static func thinned(_ ring: Ring<Projected>) -> Ring<Projected> {
-    let kept = ring.positions.dropLast().filter { position in
-      let mixed = (position.x.bitPattern ^ position.y.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 40
-      return mixed % 2 == 0
-    }
+    let positions = ring.positions.dropLast()
+    let before = positions.suffix(1) + positions.dropLast()
+    let after = positions.dropFirst() + positions.prefix(1)
+    let kept = zip(positions, zip(before, after)).filter { own, around in
+      let mixed = (own.x.bitPattern ^ own.y.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> 40
+      return mixed % 2 == 0 || distance(from: own, toChord: around) > 10
+    }.map(\.0)
     return kept.count < 3 ? ring : Ring(kept + kept.prefix(1))
+  }
+
+  /// The same from either side, to the last bit: neighbours must leave out the same vertices.
+  private static func distance(
+    from own: Position<Projected>, toChord ends: (Position<Projected>, Position<Projected>)
+  ) -> Double {
+    let isInOrder = (ends.0.x, ends.0.y) < (ends.1.x, ends.1.y)
+    let (a, b) = isInOrder ? ends : (ends.1, ends.0)
+    let doubled = (b.x - a.x) * (own.y - a.y) - (b.y - a.y) * (own.x - a.x)
+    return doubled.magnitude / max(a.distance(to: b), 1e-9)
   }
 }

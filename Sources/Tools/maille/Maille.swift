@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Campaigns
 internal import Diagnostics
 internal import Files
 
@@ -8,11 +9,11 @@ struct Maille: ParsableCommand {
     commandName: "maille",
     abstract:
       "Des fichiers de partenaires à la maille IRIS : effectifs et taux protégés, publiables.",
-    version: "0.1.0",
+    version: Tool.version,
     subcommands: [
-      Run.self, Check.self, Geocode.self, Locate.self, Verify.self, Audit.self, Request.self,
-      ReferencesCommand.self, ReplayCommand.self, Schema.self, Crosswalk.self, Compare.self,
-      Series.self,
+      Run.self, Submit.self, Publish.self, Check.self, Geocode.self, Locate.self, Verify.self,
+      Audit.self, Cost.self, Compare.self, Series.self, Crosswalk.self, ReplayCommand.self,
+      ReferencesCommand.self, Purge.self, Doctor.self, Request.self, Schema.self,
     ])
 }
 

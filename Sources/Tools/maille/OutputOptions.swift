@@ -31,6 +31,11 @@ struct OutputOptions: ParsableArguments {
     if let stop = problems.firstStop { throw stop.outcome }
   }
 
+  /// What stands in the way as messages, the report as the result; refused, the command ends so.
+  func give(_ report: StageReport) throws {
+    try give(report.text, report.json, problems: report.problems)
+  }
+
   /// What was found before the run stopped, then why it did.
   func explain(_ findings: RunReport, stoppedBy problem: Problem) {
     var problems = findings.problems

@@ -13,6 +13,16 @@ struct Run: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Flag(
+    name: [.long, .customLong("reprendre")],
+    help: "Reprendre une production interrompue là où elle en était.")
+  var resume = false
+
+  @Flag(
+    name: [.long, .customLong("sans-cache")],
+    help: "Relire toutes les lignes, ne rien garder d’une production à l’autre.")
+  var noCache = false
+
   @Flag(name: [.long, .customLong("a-blanc")], help: "Tout calculer, ne rien écrire.")
   var dryRun = false
 
@@ -20,9 +30,10 @@ struct Run: ParsableCommand {
     let (campaign, problems) = try CampaignReader.read(campaign)
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
-    var run = CampaignRun(campaign, progress: output.progress)
+    let memory: RunMemory = noCache ? .none : resume ? .resumed : .kept
+    var run = CampaignRun(campaign, memory: memory, progress: output.progress)
     do {
-      let report = dryRun ? try run.rehearse() : try run.publish()
+      let report = dryRun ? try run.rehearse() : try run.publish(at: RunMoment.now)
       output.give(report)
     } catch {
       output.explain(run.findings, stoppedBy: error)

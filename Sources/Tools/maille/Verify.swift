@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Campaigns
 internal import Diagnostics
-internal import Verification
 
 /// `maille verify`: opens every file of a folder and says whether it may leave.
 struct Verify: ParsableCommand {
@@ -17,9 +17,9 @@ struct Verify: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let verdict = try Verdict.of(Deliverable(at: path), mention: mention)
-    Console.tell(verdict.problems.description)
-    Console.give(output.isJSON ? verdict.json.description : verdict.text)
-    if !verdict.isSound { throw Outcome.protectionFailed }
+    let report = try VerifyJob(path, mention: mention).run()
+    Console.tell(report.problems.description)
+    Console.give(output.isJSON ? report.json.description : report.text)
+    if !report.isSound { throw Outcome.protectionFailed }
   }
 }

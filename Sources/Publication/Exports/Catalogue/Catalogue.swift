@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Territory
 
 /// What describes the files of a folder to programs and to people.
 ///
@@ -7,6 +8,7 @@ internal import Files
 struct Catalogue: Sendable {
   let irises: Sheet
   let communes: Sheet
+  var zonings: [Zoning] = []
   let notice: Notice
   let threshold: Int
   let files: [File]
@@ -25,6 +27,11 @@ struct Catalogue: Sendable {
 
     /// In lower case, without the dot.
     var suffix: String { FilePath.suffix(of: name) }
+
+    /// Whether it holds analyses.
+    var isAnalysis: Bool {
+      name.hasSuffix("_analyses.csv") || name.hasSuffix("_analyses_excel.csv")
+    }
   }
 
   /// In the order to write.
@@ -35,8 +42,26 @@ struct Catalogue: Sendable {
     ]
   }
 
+  /// The zoning that a file is about; `nil` for IRIS and communes.
+  func zoning(of file: File) -> Zoning? {
+    zonings.first { zoning in
+      [".csv", "_excel.csv", "_passage.csv"].contains { file.name.hasSuffix("_\(zoning.id)\($0)") }
+    }
+  }
+
   /// What one file is, in a few words.
-  static func role(of file: File) -> String {
+  func role(of file: File) -> String {
+    if file.isAnalysis { return "analyses : lissage, contiguïté, groupes, standardisation" }
+    guard let zoning = zoning(of: file) else { return Self.role(of: file) }
+    if file.name.hasSuffix("_passage.csv") {
+      return "ce dont chaque zone est faite : \(zoning.title)"
+    }
+    let reader = file.name.hasSuffix("_excel.csv") ? "pour Excel" : "pour les programmes"
+    return "\(reader), une ligne par zone : \(zoning.title)"
+  }
+
+  /// The same for files of IRIS and communes.
+  private static func role(of file: File) -> String {
     let isCommune = file.name.contains("_communes")
     let rows = isCommune ? "une ligne par commune" : "une ligne par IRIS"
     switch file.suffix {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Disclosure
 internal import Rates
+internal import Stages
 internal import Territory
 
 /// `dcat.jsonld`: one dataset and one distribution for each file, for catalogues of data.
@@ -21,7 +22,7 @@ struct DCATDocument: Sendable {
       ("dct:title", french("Indicateurs par IRIS, \(notice.campaign)")),
       ("dct:description", french(description)),
       ("dct:rights", french(notice.mention)),
-      ("dct:accessRights", reference(Self.accessRights)),
+      ("dct:accessRights", reference(accessRights)),
       ("dct:modified", date(notice.date)), ("dct:temporal", .array(periods)),
       ("dct:spatial", .array(communes)),
       ("dct:provenance", french(notice.attributions.joined(separator: " ; "))),
@@ -30,8 +31,15 @@ struct DCATDocument: Sendable {
     return dataset.description + "\n"
   }
 
-  private static let accessRights =
-    "http://publications.europa.eu/resource/authority/access-right/RESTRICTED"
+  private var accessRights: String {
+    let right =
+      switch catalogue.notice.audience {
+      case nil, .group: "NON_PUBLIC"
+      case .partners: "RESTRICTED"
+      case .public: "PUBLIC"
+      }
+    return "http://publications.europa.eu/resource/authority/access-right/\(right)"
+  }
 
   private var context: JSONValue {
     .object([
@@ -62,7 +70,7 @@ struct DCATDocument: Sendable {
 
   private func distribution(_ file: Catalogue.File) -> JSONValue {
     .object([
-      ("@type", .text("dcat:Distribution")), ("dct:title", french(Catalogue.role(of: file))),
+      ("@type", .text("dcat:Distribution")), ("dct:title", french(catalogue.role(of: file))),
       ("dcat:downloadURL", .text(file.name)),
       ("dcat:mediaType", .text(Catalogue.mediaType(of: file))),
       ("dcat:byteSize", .integer(file.byteCount)),

@@ -56,11 +56,13 @@ struct DataPackage: Sendable {
     !["csvt", "qml"].contains(file.suffix) && !file.name.hasSuffix("_excel.csv")
   }
 
-  private func isTable(_ file: Catalogue.File) -> Bool { file.suffix == "csv" }
+  private func isTable(_ file: Catalogue.File) -> Bool {
+    file.suffix == "csv" && catalogue.zoning(of: file) == nil && !file.isAnalysis
+  }
 
   private func members(of file: Catalogue.File) -> [(String, JSONValue)] {
     [
-      ("name", .text(Self.slug(file.name))), ("title", .text(Catalogue.role(of: file))),
+      ("name", .text(Self.slug(file.name))), ("title", .text(catalogue.role(of: file))),
       ("path", .text(file.name)), ("mediatype", .text(Catalogue.mediaType(of: file))),
       ("bytes", .integer(file.byteCount)), ("hash", .text("sha256:" + file.hash)),
     ]

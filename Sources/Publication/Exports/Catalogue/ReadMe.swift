@@ -13,7 +13,8 @@ struct ReadMe: Sendable {
     let blocks = [
       [notice.warning, "INDICATEURS PAR IRIS : \(notice.campaign)"].compactMap(\.self),
       ["À MENTIONNER SOUS TOUTE CARTE OU TABLEAU", notice.mention] + notice.attributions,
-      ["FICHIERS"] + catalogue.files.map { "\($0.name) : \(Catalogue.role(of: $0))" }
+      ["DIFFUSION", Wording.access(notice)],
+      ["FICHIERS"] + catalogue.files.map { "\($0.name) : \(catalogue.role(of: $0))" }
         + ["SHA256SUMS : empreintes (sha256sum -c SHA256SUMS)"],
       ["INDICATEURS"] + catalogue.irises.indicators.flatMap(sentences),
       ["STATUT D’UNE CASE"] + statuses, ["SECRET STATISTIQUE", Wording.rule(catalogue.threshold)],

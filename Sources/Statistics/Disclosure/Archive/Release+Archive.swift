@@ -38,7 +38,36 @@ extension Release {
             ])
           })
       ),
+      ("zonings", .array(zonings.map(\.json))),
     ])
+  }
+}
+
+extension Release.ZoningTable {
+  fileprivate var json: JSONValue {
+    .object([
+      ("id", .text(zoning.id)), ("title", .text(zoning.title)),
+      ("areas", .array(zoning.areas.map { .array([.text($0.code), .text($0.name)]) })),
+      (
+        zoning.isOfCommunes ? "communes" : "irises",
+        .array(
+          zoning.archivedMembers.map { code, areas in
+            .array([.text(code)] + areas.map(JSONValue.text))
+          })
+      ),
+      ("figures", .array(figures.map { .array($0.map(\.json)) })),
+    ])
+  }
+}
+
+extension Zoning {
+  /// By code, the areas of each member.
+  fileprivate var archivedMembers: [(code: String, areas: [String])] {
+    switch members {
+    case .irises(let options):
+      options.sorted { $0.key < $1.key }.map { ($0.key.code, $0.value) }
+    case .communes(let areas): areas.sorted { $0.key < $1.key }.map { ($0.key.code, [$0.value]) }
+    }
   }
 }
 

@@ -32,7 +32,7 @@ extension Release {
 
   /// The first row that shows a small count, or something beside a status that says it does not.
   private var firstForbidden: Zone? {
-    rows.first { row in
+    (rows + zonings.flatMap(\.rows)).first { row in
       row.figures.contains { figure in
         !figure.isConsistent || figure.count.map { $0 > 0 && $0 < threshold } ?? false
       }
@@ -52,10 +52,12 @@ private struct ReleaseReading {
       content["figure"] == .array(ReleaseArchive.figureParts.map(JSONValue.text)),
       let indicators = all(content["indicators"], definition),
       Set(indicators.map(\.id)).count == indicators.count,
-      let rows = all(content["rows"], { row($0, indicators) }), isWhole(rows.map(\.zone))
+      let rows = all(content["rows"], { row($0, indicators) }), isWhole(rows.map(\.zone)),
+      let zonings = all(content["zonings"], { zoning($0, indicators) })
     else { return nil }
     return Release(
-      indicators: indicators, rows: rows, threshold: threshold, zerosAreWithheld: zerosAreWithheld)
+      indicators: indicators, rows: rows, zonings: zonings, threshold: threshold,
+      zerosAreWithheld: zerosAreWithheld)
   }
 
   /// Every element read, or nothing.
@@ -76,12 +78,50 @@ private struct ReleaseReading {
     }
   }
 
-  private func row(_ value: JSONValue, _ indicators: [IndicatorDefinition]) -> Release.Row? {
-    guard let zone = value["zone"]?.string.flatMap(zone), let figures = value["figures"]?.elements,
-      figures.count == indicators.count
+  private func zoning(
+    _ value: JSONValue, _ indicators: [IndicatorDefinition]
+  ) -> Release.ZoningTable? {
+    guard let id = value["id"]?.string, isIdentifier(id), let title = value["title"]?.string,
+      let areas = all(value["areas"], area), let members = members(value, Set(areas.map(\.code))),
+      let figures = all(value["figures"], { $0.elements.flatMap { figures($0, indicators) } }),
+      figures.count == areas.count
     else { return nil }
-    let read = zip(figures, indicators).compactMap(figure)
-    return read.count == figures.count ? Release.Row(zone: zone, figures: read) : nil
+    let zoning = Zoning(id: id, title: title, areas: areas, members: members)
+    return zoning.areas == areas ? Release.ZoningTable(zoning: zoning, figures: figures) : nil
+  }
+
+  private func area(_ value: JSONValue) -> Zoning.Area? {
+    guard let words = all(value, \.string), words.count == 2 else { return nil }
+    return Zoning.Area(code: words[0], name: words[1])
+  }
+
+  private func members(_ value: JSONValue, _ known: Set<String>) -> Zoning.Members? {
+    let isOfCommunes = value["communes"] != nil
+    guard let lines = all(value[isOfCommunes ? "communes" : "irises"], { all($0, \.string) }),
+      lines.allSatisfy({ $0.count > 1 && known.union([""]).isSuperset(of: $0.dropFirst()) })
+    else { return nil }
+    if isOfCommunes {
+      let pairs = lines.compactMap { line in Commune(line[0]).map { ($0, line[1]) } }
+      return pairs.count == lines.count
+        ? .communes(Dictionary(pairs) { first, _ in first }) : nil
+    }
+    let pairs = lines.compactMap { line in Iris(line[0]).map { ($0, Array(line.dropFirst())) } }
+    return pairs.count == lines.count ? .irises(Dictionary(pairs) { first, _ in first }) : nil
+  }
+
+  private func figures(
+    _ values: [JSONValue], _ indicators: [IndicatorDefinition]
+  ) -> [Release.Figure]? {
+    guard values.count == indicators.count else { return nil }
+    let read = zip(values, indicators).compactMap(figure)
+    return read.count == values.count ? read : nil
+  }
+
+  private func row(_ value: JSONValue, _ indicators: [IndicatorDefinition]) -> Release.Row? {
+    guard let zone = value["zone"]?.string.flatMap(zone),
+      let read = value["figures"]?.elements.flatMap({ figures($0, indicators) })
+    else { return nil }
+    return Release.Row(zone: zone, figures: read)
   }
 
   private func zone(_ name: String) -> Zone? {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Rates
+public import Territory
 
 /// What protection takes away, in numbers that may be shown: primary and complementary suppressions
 /// together.
@@ -33,6 +34,9 @@ public struct ProtectionCost: Sendable, Hashable {
   /// Withheld over all indicators.
   public var withheld: Int { lines.reduce(0) { $0 + $1.withheld } }
 
+  /// Cells over all indicators, shown or not.
+  public var cells: Int { lines.reduce(0) { $0 + $1.cells } }
+
   /// One sentence in French for each indicator.
   public var sentences: [Prose] { lines.map(Wording.cost) }
 }
@@ -55,11 +59,12 @@ extension Protection {
   /// - Throws: as `release(of:rule:beside:)`: the release would be refused
   /// - Complexity: that of a release
   public static func cost(
-    of tables: [IndicatorTable], rule: ProtectionRule, beside knowledge: PublicKnowledge = .none,
-    if change: WhatIf? = nil
+    of tables: [IndicatorTable], rule: ProtectionRule, on zonings: [Zoning] = [],
+    beside knowledge: PublicKnowledge = .none, if change: WhatIf? = nil
   ) throws(Problem) -> ProtectionCost {
     let (tables, rule) = change?.applied(to: tables, rule) ?? (tables, rule)
-    return ProtectionCost(of: try release(of: tables, rule: rule, beside: knowledge).report)
+    return ProtectionCost(
+      of: try release(of: tables, rule: rule, on: zonings, beside: knowledge).report)
   }
 
   /// What each indicator costs the others: the release is made once without each.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Rates
 public import Territory
 
 /// What the public has besides a release: totals of other zonings, and earlier releases of the same
@@ -7,13 +8,13 @@ public import Territory
 /// - Confidential: no
 public struct PublicKnowledge: Sendable, Hashable {
   /// Groups of IRIS whose totals somebody publishes: grand quartiers, a union of IRIS.
-  public struct Zoning: Sendable, Hashable {
+  public struct Grouping: Sendable, Hashable {
     /// As messages name it.
     public let name: String
     /// By name, the IRIS of each group.
     public let groups: [String: Set<Iris>]
 
-    /// A zoning from its groups.
+    /// A grouping from its groups.
     public init(name: String, groups: [String: Set<Iris>]) {
       self.name = name
       self.groups = groups
@@ -36,14 +37,22 @@ public struct PublicKnowledge: Sendable, Hashable {
   }
 
   /// Zonings whose totals are published elsewhere for these indicators.
-  public let zonings: [Zoning]
+  public let zonings: [Grouping]
   /// Releases that went out before.
   public let earlier: [Release]
+  /// Indicators of earlier releases that this one has no more, counted again from the same source: what
+  /// was shown of them bounds what can be shown now.
+  ///
+  /// - Confidential: yes, small counts
+  public let past: [IndicatorTable]
 
   /// What is known from its parts.
-  public init(zonings: [Zoning] = [], earlier: [Release] = []) {
+  public init(
+    zonings: [Grouping] = [], earlier: [Release] = [], past: [IndicatorTable] = []
+  ) {
     self.zonings = zonings
     self.earlier = earlier
+    self.past = past
   }
 
   /// Nothing but the release.

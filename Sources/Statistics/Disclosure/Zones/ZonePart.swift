@@ -1,0 +1,66 @@
+internal import Rates
+internal import Territory
+
+/// What one commune has of an area of another zoning whose figures are published too.
+///
+/// An area across several communes is protected as if each of its parts were published: its total tells
+/// less than they do.
+struct ZonePart: Hashable {
+  /// Among the zonings that are published.
+  let zoning: Int
+  let area: String
+  /// Rows of the sheet that lie in it wholly.
+  let rows: [Int]
+  /// Pieces of the sheet that lie in it.
+  let pieces: [Int]
+}
+
+/// A piece of a row: the row, and one area for each zoning.
+struct SheetPiece: Hashable {
+  let row: Int
+  let areas: [String]
+}
+
+/// How the rows of one commune are cut by the zonings that are published.
+struct ZoneCutting {
+  /// Rows in several pieces, cut.
+  let pieces: [SheetPiece]
+  let parts: [ZonePart]
+  /// Which zonings cut IRIS: their place in a piece's key.
+  private let cutting: [Int]
+
+  init(_ zones: [Zone], by zonings: [Zoning]) {
+    let named = zonings.indices.filter { !zonings[$0].isOfCommunes }
+    cutting = named.filter { zonings[$0].cutsIrises }
+    var pieces: [SheetPiece] = []
+    var whole: [(row: Int, areas: [String])] = []
+    for (row, zone) in zones.enumerated() {
+      guard case .iris(let iris) = zone else { continue }
+      let keys = Self.product(zonings.map { $0.options(of: iris) })
+      if keys.count == 1 {
+        whole.append((row, keys[0]))
+      } else {
+        pieces += keys.map { SheetPiece(row: row, areas: $0) }
+      }
+    }
+    self.pieces = pieces
+    parts = named.flatMap { zoning in
+      zonings[zoning].areas.compactMap { area in
+        let rows = whole.filter { $0.areas[zoning] == area.code }.map(\.row)
+        let own = pieces.indices.filter { pieces[$0].areas[zoning] == area.code }
+        return rows.isEmpty && own.isEmpty
+          ? nil : ZonePart(zoning: zoning, area: area.code, rows: rows, pieces: own)
+      }
+    }
+  }
+
+  /// What a table calls a piece.
+  func key(of piece: SheetPiece, _ iris: Iris) -> IndicatorTable.Piece {
+    IndicatorTable.Piece(iris: iris, areas: cutting.map { piece.areas[$0] })
+  }
+
+  /// Every way to take one area of each zoning.
+  private static func product(_ options: [[String]]) -> [[String]] {
+    options.reduce([[]]) { keys, next in keys.flatMap { key in next.map { key + [$0] } } }
+  }
+}

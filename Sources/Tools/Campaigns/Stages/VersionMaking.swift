@@ -1,0 +1,174 @@
+internal import Atlas
+internal import Audit
+internal import Boundaries
+internal import Diagnostics
+internal import Disclosure
+internal import Exports
+internal import Files
+internal import Manifests
+internal import Rates
+internal import Stages
+internal import Verification
+
+/// A release becomes a version: rendered, opened, attacked and described under a hidden name; then
+/// all of it appears at once, or nothing does.
+struct VersionMaking {
+  let campaign: Campaign
+  let release: Release
+  let contours: Contours
+  let notice: Notice
+  let making: Manifest.Making
+  let standing: Manifest.Standing
+  /// What the group says of each indicator.
+  let comments: [String: Comment]
+  /// What persons alone in their cell know, for the attacker; none where no row was read.
+  ///
+  /// - Confidential: yes
+  var insiders: [[Auditor.Insight]] = []
+
+  /// Writes the figures in the formats that a campaign asks for.
+  var exporter: Exporter {
+    var exporter = Exporter(
+      release: release, contours: contours, notice: notice, classes: campaign.classes)
+    exporter.analyses = campaign.analyses
+    return exporter
+  }
+
+  /// A version that waits for its name.
+  struct Draft {
+    let folder: StagedFolder
+    /// Everything but the two descriptions.
+    let files: [StagedFile]
+    let outputs: [Manifest.Output]
+    let proof: JSONValue
+    /// The name that it will have.
+    let version: String
+  }
+
+  /// Writes everything but the descriptions, and lets nothing through that `maille verify` or the
+  /// attacker would refuse.
+  func draft(in outputs: OutputFolder) throws(Problem) -> Draft {
+    let folder = try outputs.stageVersion()
+    let exporter = exporter
+    let exports = try exporter.stageFiles(
+      campaign.outputs.formats, name: campaign.name, in: folder.path)
+    let package =
+      standing.stage == .submitted ? try stagePackage(in: folder.path) : (papers: [], pages: [])
+    let listed = exports + package.papers
+    let shown =
+      exports + [try Checksums.stage(of: listed, in: folder.path)]
+      + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(in: folder.path) : [])
+    let files = shown + package.papers + package.pages
+    let verdict = try Verdict.of(
+      Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention)
+    try verdict.problems.check()
+    let (proof, proofs) = try attack(shown, of: exporter, in: folder.path)
+    let all = files + proofs
+    let described = try describe(all, in: folder.path)
+    return Draft(
+      folder: folder, files: all, outputs: described, proof: proof,
+      version: VersionName.of(
+        described.map { ($0.name, $0.hash) }, stage: standing.stage, audience: standing.audience))
+  }
+
+  /// The manifest of a draft, as the step after some journal.
+  func manifest(of draft: Draft, after journal: Journal, at moment: Moment) -> Manifest {
+    Manifest(
+      notice: Manifest.Notice(notice, campaign.agreement), standing: standing, declared: moment,
+      step: journal.nextNumber, previous: journal.lastHash, making: making, proof: draft.proof,
+      outputs: draft.outputs)
+  }
+
+  /// Gives the files of a draft their names inside its hidden folder, the two descriptions with them.
+  func settle(_ draft: Draft, _ manifest: Manifest) throws(Problem) {
+    let texts = [
+      (Manifest.fileName, manifest.text),
+      (ResearchObject.fileName, ResearchObject(manifest).text),
+    ]
+    let descriptions = try texts.map { name, text throws(Problem) in
+      let file = try StagedFile(for: FilePath.join(draft.folder.path, name))
+      try file.write(text)
+      return file
+    }
+    try StagedFile.publish(draft.files + descriptions)
+  }
+
+  /// The pages for the shared analysis, in a folder of their own.
+  private func stageAtlas(in folder: String) throws(Problem) -> [StagedFile] {
+    try stageAtlas(at: FilePath.join(folder, "atlas"))
+  }
+
+  private func stageAtlas(at folder: String) throws(Problem) -> [StagedFile] {
+    var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
+    atlas.comments = comments
+    atlas.classes = campaign.classes
+    atlas.isWorkingDocument = standing.stage != .published
+    try FilePath.makeFolder(folder)
+    return try atlas.stage(in: folder)
+  }
+
+  /// What the group gets: a folder that opens from a disc, and the same in one file; the pages apart,
+  /// which have their own list of checksums.
+  private func stagePackage(
+    in folder: String
+  ) throws(Problem) -> (papers: [StagedFile], pages: [StagedFile]) {
+    let inside = FilePath.join(folder, GroupPackage.folderName)
+    let package = GroupPackage(
+      campaign: campaign.name, mention: notice.mention, warning: notice.warning,
+      holder: campaign.agreement.holder, indicators: release.indicators.map { ($0.id, $0.title) })
+    let papers = try package.stage(in: inside, comments: campaign.commentTexts())
+    let pages = try stageAtlas(at: FilePath.join(inside, "atlas"))
+    let archive = try package.archive(of: papers + pages, under: inside, in: folder)
+    return (papers + [archive], pages)
+  }
+
+  /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
+  ///
+  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
+  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
+  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
+  /// files that are never published, and no certificate speaks of them.
+  private func attack(
+    _ files: [StagedFile], of exporter: Exporter, in folder: String
+  ) throws(Problem) -> (JSONValue, [StagedFile]) {
+    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
+    let seen =
+      isReadable
+      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
+    let rule = campaign.protection
+    let promise = Promise(
+      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
+    let job = try AuditJob(
+      folder: folder, name: campaign.name,
+      ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
+    let (certificate, proofs) = try job.certify(
+      seen, promise: promise, insiders: insiders, mention: campaign.agreement.mention)
+    let hash = isReadable ? try proofs.first?.contentHash().hexadecimal : nil
+    let proof = JSONValue.object([
+      ("certificate", JSONValue(hash)), ("kept", .boolean(certificate.isClean)),
+      ("threshold", .integer(rule.threshold)),
+      ("zeros_withheld", .boolean(rule.zeros == .withheld)),
+      ("numbers", certificate.json["numbers"] ?? .null),
+    ])
+    return (proof, isReadable ? proofs : [])
+  }
+
+  private func describe(
+    _ files: [StagedFile], in folder: String
+  ) throws(Problem) -> [Manifest.Output] {
+    try files.map { file throws(Problem) in
+      Manifest.Output(
+        name: String(file.destination.dropFirst(folder.count + 1)),
+        size: try MappedFile(file.contentPath).bytes.count, hash: try file.contentHash())
+    }
+  }
+}
+
+extension Manifest.Notice {
+  fileprivate init(_ notice: Notice, _ agreement: Campaign.Agreement) {
+    self.init(
+      campaign: notice.campaign, owner: agreement.owner, holder: agreement.holder,
+      mention: notice.mention, warning: notice.warning, edition: notice.edition,
+      attributions: notice.attributions, date: notice.date)
+  }
+}

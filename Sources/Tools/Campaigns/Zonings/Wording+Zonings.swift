@@ -1,0 +1,41 @@
+internal import Diagnostics
+
+extension Wording {
+  static func severalForms(at place: Place) -> Problem {
+    Problem(
+      "campaign.several-forms", .stops, at: place,
+      fact: "un zonage est décrit par IRIS, par commune ou par contours, non par plusieurs",
+      remedy: "garder une seule des clés iris, commune et contours", outcome: .usage)
+  }
+
+  static func zoneMember(at place: Place) -> Problem {
+    Problem(
+      "campaign.zone-member", .dropsRow, at: place,
+      fact: "code d’IRIS ou de commune illisible dans le zonage",
+      remedy: "corriger ce code, en gardant son zéro de tête")
+  }
+
+  static func zonesOverlap(_ zoning: String, at place: Place) -> Problem {
+    Problem(
+      "campaign.zones-overlap", .stops, at: place,
+      fact:
+        "le zonage « \(public: zoning) » met ici dans une seconde zone ce qu’il avait mis ailleurs",
+      remedy: "ne laisser chaque IRIS ou commune que dans une zone", outcome: .inputRefused)
+  }
+
+  static func zonesPartial(_ zoning: String, count: Int, file: String) -> Problem {
+    Problem(
+      "campaign.zones-partial", .warns, at: Place(file: file),
+      fact:
+        "zonage « \(public: zoning) » : \(count) zones dépassent le territoire et n’ont pas de total",
+      remedy: "ajouter leurs communes à territory.communes, ou ne pas attendre ces totaux")
+  }
+
+  static func zoningEmpty(_ zoning: String, file: String) -> Problem {
+    Problem(
+      "campaign.zoning-empty", .stops, at: Place(file: file),
+      fact: "aucune zone du zonage « \(public: zoning) » ne tient dans le territoire",
+      remedy: "vérifier le fichier et ses colonnes iris, commune et code", outcome: .referencesUnfit
+    )
+  }
+}

@@ -1,0 +1,29 @@
+internal import Tables
+
+extension Campaign {
+  /// A file that cuts the territory otherwise than into IRIS.
+  public struct ZoningReference: Sendable {
+    /// What its files are called.
+    public let id: String
+    /// In French.
+    public let title: String
+    /// Path of the file.
+    public let file: String
+    /// Column of the areas' codes.
+    public let code: String
+    /// Column of their names; `nil` when the file has none.
+    public let name: String?
+    /// What the rows of the file are.
+    let form: Form
+
+    /// What the rows of a file are.
+    enum Form: Sendable {
+      /// IRIS, whose code these columns make, each in one area.
+      case irises([String], Declaration)
+      /// Communes by their code, each in one area.
+      case communes(String, Declaration)
+      /// Areas drawn without regard to IRIS, priority districts: layer and declared system.
+      case contours(layer: String?, declaredSystem: String?)
+    }
+  }
+}
