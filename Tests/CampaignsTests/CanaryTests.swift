@@ -16,7 +16,7 @@ import Testing
     "check c2s.csv", "check adresses.csv", "check c2s.csv --format json",
     "check c2s.csv --write brouillon.yml", "check campagne.yml", "run campagne.yml --a-blanc",
     "run campagne.yml", "run campagne.yml", "run campagne.yml --sans-cache --format json",
-    "run refusee.yml", "verify sortie", "audit sortie", "request campagne.yml -o demande", "schema",
+    "run refusee.yml", "verify sortie", "audit sortie/current", "request campagne.yml -o demande", "schema",
     "locate c2s.csv --contours iris.geojson --x X --y Y --crs EPSG:2154 --decimal , -o rendu.csv",
     "locate c2s.csv --contours iris.geojson --x NOM --y Y --crs EPSG:2154 -o rendu.csv",
     "locate c2s.csv --contours iris.geojson --x X --y Y --crs EPSG:2154 --decimal , --counts -o effectifs.csv",

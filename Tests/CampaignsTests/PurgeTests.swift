@@ -46,7 +46,10 @@ import Testing
     let late = purge(folder, on: Int(time(nil)) + 31 * 86_400)
     #expect(late.status == 0, "\(late.messages)")
     #expect(tallies(folder) == [])
-    #expect(listFolder(folder.path(".maille")) == [])
+    // what stays is public: the release that later stages render
+    #expect(listFolder(folder.path(".maille/essai-2026")) == ["releases"])
+    let journal = String(decoding: folder.read("sortie/journal.jsonl") ?? [], as: UTF8.self)
+    #expect(journal.contains("\"stage\":\"purged\""))
     #expect(certificates(folder).count == 2)
     #expect(folder.read("c2s.csv") != nil)
     let again = purge(folder, on: Int(time(nil)) + 31 * 86_400)

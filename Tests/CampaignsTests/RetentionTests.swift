@@ -1,3 +1,4 @@
+import Stages
 import Testing
 
 @testable import Campaigns
@@ -12,7 +13,7 @@ import Testing
   ])
   func `an agreement's words are a day`(text: String, day: String) throws {
     let retention = try #require(Retention(text))
-    #expect(Calendar.day(of: retention.end(from: 1_769_817_600)) == day)
+    #expect(Moment(seconds: retention.end(from: 1_769_817_600)).day.text == day)
   }
 
   @Test(arguments: [

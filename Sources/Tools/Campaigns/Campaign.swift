@@ -26,7 +26,7 @@ public struct Campaign: Sendable {
   /// What is computed.
   public internal(set) var indicators: [Indicator]
   /// What is computed beside the rates, from released figures alone.
-  public let analyses: [Analysis]
+  public internal(set) var analyses: [Analysis]
   /// Other cuttings of the territory, whose figures are published too.
   public let zonings: [ZoningReference]
   /// What is withheld.

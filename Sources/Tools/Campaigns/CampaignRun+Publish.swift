@@ -16,6 +16,7 @@ extension CampaignRun {
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
     let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    try campaign.refuseWithdrawn(journal)
     let work = campaign.work
     let (release, contours) = try compute(isRehearsal: false)
     let inputs = try campaign.inputFiles.map { file throws(Problem) in

@@ -2,20 +2,21 @@ public import Diagnostics
 internal import Files
 internal import Intake
 internal import Keeping
+public import Stages
 
 /// Whether a campaign can be run on this machine, and whether what it keeps is as it should be.
 ///
 /// Looks, and changes nothing.
 public struct DoctorJob: Sendable {
   private let file: String?
-  private let now: Int
+  private let moment: Moment
 
   /// - Parameters:
   ///   - file: of the campaign; `nil` to look at the machine alone
-  ///   - now: seconds since 1970
-  public init(_ file: String?, now: Int) {
+  ///   - moment: of the look
+  public init(_ file: String?, at moment: Moment) {
     self.file = file
-    self.now = now
+    self.moment = moment
   }
 
   /// Everything that was looked at.
@@ -38,9 +39,9 @@ public struct DoctorJob: Sendable {
   }
 
   private func look(atLibraries report: inout DoctorReport) {
-    let versions = Libraries.versions
+    let versions = Tool.software
     report.note("logiciels", versions.map { "\($0.name) \($0.version)" }.joined(separator: ", "))
-    if versions.contains(where: { $0.name == "proj.db" && $0.version.isEmpty }) {
+    if versions.contains(where: { $0.name == "proj.db" && $0.version == "?" }) {
       report.problems.record(Wording.noProjDatabase())
     }
   }
@@ -86,10 +87,11 @@ public struct DoctorJob: Sendable {
 
   private func look(atWorkOf campaign: Campaign, _ report: inout DoctorReport) {
     do throws(Problem) {
-      for path in try campaign.work.everything() where try FileState(path).isOpenToOthers {
-        report.problems.record(Wording.workOpen(path))
+      for path in try campaign.work.everything() {
+        if try FileState(path).isOpenToOthers { report.problems.record(Wording.workOpen(path)) }
       }
-      let job = try PurgeJob(campaign, now: now, isAtOnce: false, takesReceived: true)
+      let job = try PurgeJob(
+        campaign, at: moment, isAtOnce: false, takesReceived: true)
       let plan = try job.plan()
       report.problems.append(plan.problems)
       for file in plan.due { report.problems.record(Wording.overdue(file.path)) }

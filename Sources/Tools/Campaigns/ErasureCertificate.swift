@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Files
 internal import Keeping
+internal import Stages
 
 /// What a data-protection officer files: when what was deleted, by which marks it can be told from
 /// other files, and what the deletion does not reach.
@@ -56,7 +57,7 @@ struct ErasureCertificate {
     return ["", "\(title) (\(files.count)) :"]
       + files.flatMap { file in
         [
-          "- \(file.line), écrit le \(Calendar.day(of: file.written))",
+          "- \(file.line), écrit le \(Moment(seconds: file.written).day.text)",
           "  \(file.mark.map { "HMAC-SHA-256 \($0.hexadecimal)" } ?? "sans empreinte")",
         ]
       }

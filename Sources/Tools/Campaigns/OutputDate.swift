@@ -1,4 +1,4 @@
-internal import Rates
+internal import Stages
 
 /// The day that the files state as their last change: never the clock's, so that the same material
 /// gives the same bytes.
@@ -8,7 +8,7 @@ enum OutputDate {
   /// - Source: reproducible-builds.org, SOURCE_DATE_EPOCH
   static func of(_ campaign: Campaign) -> String {
     if let declared = campaign.outputs.date { return declared }
-    if let epoch = Calendar.declared { return Calendar.day(of: epoch) }
+    if let declared = RunMoment.declared { return declared.day.text }
     return campaign.sources.map(\.referenceDate).filter(isDay).max() ?? "1980-01-01"
   }
 

@@ -1,26 +1,27 @@
 public import Diagnostics
 internal import Files
 public import Keeping
+public import Stages
 
 /// The end of the rows: what the agreement no longer allows to keep is deleted, and a certificate
 /// says what it was.
 public struct PurgeJob: Sendable {
   private let campaign: Campaign
-  private let now: Int
+  private let moment: Moment
   private let isAtOnce: Bool
   private let takesReceived: Bool
 
   /// - Parameters:
-  ///   - now: seconds since 1970
+  ///   - moment: of the step
   ///   - isAtOnce: whether age is not asked
   ///   - takesReceived: whether the partner's own files go too
   /// - Throws: `campaign.no-retention` when neither the agreement nor the user says when
   public init(
-    _ campaign: Campaign, now: Int, isAtOnce: Bool, takesReceived: Bool
+    _ campaign: Campaign, at moment: Moment, isAtOnce: Bool, takesReceived: Bool
   ) throws(Problem) {
     if campaign.agreement.retention == nil && !isAtOnce { throw Wording.noRetention(campaign.file) }
     self.campaign = campaign
-    self.now = now
+    self.moment = moment
     self.isAtOnce = isAtOnce
     self.takesReceived = takesReceived
   }
@@ -60,25 +61,37 @@ public struct PurgeJob: Sendable {
     var report = report(of: plan, Erasure(of: plan.due, in: campaign.work))
     if !report.problems.isEmpty { files = try ErasureCertificate(report).stage(in: folder) }
     try StagedFile.publish(files)
+    try record(report, in: OutputFolder(folder))
     report.certificate = files.map(\.destination)
     return report
+  }
+
+  /// The step of the journal, where the campaign has one.
+  private func record(_ report: PurgeReport, in outputs: OutputFolder) throws(Problem) {
+    guard let journal = try Journal.read(outputs.path) else { return }
+    let step = Step(
+      .purged, at: moment, by: Tool.signature,
+      details: [("files", .integer(report.erasure?.erased.count ?? 0))])
+    try outputs.record(try journal.appending(step))
   }
 
   /// What would be deleted.
   ///
   /// - Throws: `files.…`
   public func rehearse() throws(Problem) -> PurgeReport {
-    PurgeReport(campaign, on: Calendar.day(of: now), plan: try plan())
+    PurgeReport(campaign, on: moment.day.text, plan: try plan())
   }
 
   private func report(of plan: PurgePlan, _ erasure: Erasure) -> PurgeReport {
-    PurgeReport(campaign, on: Calendar.day(of: now), plan: plan, erasure)
+    PurgeReport(campaign, on: moment.day.text, plan: plan, erasure)
   }
 
   private func place(_ file: ConfidentialFile, in plan: inout PurgePlan) {
-    if file.written > now + 86_400 { plan.problems.record(Wording.fromTheFuture(file.path)) }
+    if file.written > moment.seconds + 86_400 {
+      plan.problems.record(Wording.fromTheFuture(file.path))
+    }
     let end = campaign.agreement.retention?.end(from: file.written)
-    if isAtOnce || end.map({ $0 <= now }) ?? false {
+    if isAtOnce || end.map({ $0 <= moment.seconds }) ?? false {
       plan.due.append(file)
     } else {
       plan.kept.append(file)

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Files
 internal import Keeping
+internal import Stages
 
 /// What a purge did, or would do.
 ///
@@ -51,7 +52,7 @@ public struct PurgeReport: Sendable {
 
   private func until(_ file: ConfidentialFile) -> String {
     guard let end = campaign.agreement.retention?.end(from: file.written) else { return "" }
-    return "jusqu’au \(Calendar.day(of: end))"
+    return "jusqu’au \(Moment(seconds: end).day.text)"
   }
 }
 
@@ -63,7 +64,7 @@ extension ConfidentialFile {
   var json: JSONValue {
     .object([
       ("role", .text(role.rawValue)), ("path", .text(path)), ("bytes", .integer(byteCount)),
-      ("written", .text(Calendar.day(of: written))),
+      ("written", .text(Moment(seconds: written).day.text)),
       ("hmac_sha256", JSONValue(mark?.hexadecimal)),
     ])
   }

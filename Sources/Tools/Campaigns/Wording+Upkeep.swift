@@ -80,4 +80,13 @@ extension Wording {
       remedy: "maille purge, avec --recus pour les fichiers du partenaire",
       outcome: .protectionFailed)
   }
+
+  static func sourceWithdrawn(_ id: String, at place: Place) -> Problem {
+    Problem(
+      "campaign.source-withdrawn", .stops, at: place,
+      fact: "la source « \(public: id) » a été retirée, le journal le dit",
+      remedy:
+        "l’ôter de la campagne avec ses indicateurs ; un nouvel accord ouvre un autre dossier",
+      outcome: .stageRefused)
+  }
 }

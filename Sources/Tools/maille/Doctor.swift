@@ -15,7 +15,7 @@ struct Doctor: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let report = try DoctorJob(campaign, now: Calendar.now).run()
+    let report = try DoctorJob(campaign, at: RunMoment.now).run()
     if !output.isJSON { Console.tell(report.problems.description) }
     Console.give(output.isJSON ? report.json.description : report.text)
     if let stop = report.problems.firstStop { throw stop.outcome }

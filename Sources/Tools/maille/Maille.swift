@@ -13,7 +13,7 @@ struct Maille: ParsableCommand {
     subcommands: [
       Run.self, Submit.self, Publish.self, Check.self, Geocode.self, Locate.self, Verify.self,
       Audit.self, Cost.self, Compare.self, Series.self, Crosswalk.self, ReplayCommand.self,
-      ReferencesCommand.self, Purge.self, Doctor.self, Request.self, Schema.self,
+      ReferencesCommand.self, Withdraw.self, Purge.self, Doctor.self, Request.self, Schema.self,
     ])
 }
 

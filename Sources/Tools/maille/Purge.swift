@@ -30,7 +30,7 @@ struct Purge: ParsableCommand {
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     let job = try PurgeJob(
-      campaign, now: Calendar.now, isAtOnce: now, takesReceived: received)
+      campaign, at: RunMoment.now, isAtOnce: now, takesReceived: received)
     let report = dryRun ? try job.rehearse() : try job.run()
     if !output.isJSON { Console.tell(report.problems.description) }
     Console.give(output.isJSON ? report.json.description : report.text)

@@ -7,7 +7,11 @@ public enum RunMoment {
   ///
   /// - Source: reproducible-builds.org, SOURCE_DATE_EPOCH
   public static var now: Moment {
-    let declared = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    return Moment(seconds: declared ?? time(nil))
+    declared ?? Moment(seconds: time(nil))
+  }
+
+  /// What `SOURCE_DATE_EPOCH` says.
+  static var declared: Moment? {
+    getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }.map { Moment(seconds: $0) }
   }
 }

@@ -1,0 +1,120 @@
+public import Diagnostics
+internal import Disclosure
+internal import Files
+internal import Keeping
+internal import Manifests
+public import Stages
+
+/// A source is taken back: everything that was made from it goes, the rest is issued again without a
+/// row being read, and a certificate says so.
+public struct WithdrawJob: Sendable {
+  private let campaign: Campaign
+  private let source: String
+  private let moment: Moment
+
+  /// - Parameters:
+  ///   - source: its identifier
+  ///   - moment: of the steps
+  /// - Throws: `campaign.unknown-value` when the campaign has no such source
+  public init(_ campaign: Campaign, source: String, at moment: Moment) throws(Problem) {
+    guard campaign.sources.contains(where: { $0.id == source }) else {
+      throw Wording.unknownValue(
+        source, allowed: campaign.sources.map(\.id), at: Place(key: "--source"))
+    }
+    self.campaign = campaign
+    self.source = source
+    self.moment = moment
+  }
+
+  private var outputs: OutputFolder { OutputFolder(campaign.outputs.folder) }
+
+  /// Says what would go; writes nothing.
+  public func rehearse() throws(Problem) -> WithdrawReport {
+    _ = try Journal.read(outputs.path, campaign: campaign.name)
+    return WithdrawReport(
+      campaign, source: source, on: moment.day.text,
+      plan: try WithdrawPlan(campaign, source: source, in: outputs))
+  }
+
+  /// Issues the rest, then removes what was made from the source.
+  ///
+  /// Killed in between, the same command ends what was begun: what is left to remove is found again.
+  ///
+  /// - Throws: what is wrong with the material; `files.locked`
+  public func run(progress: any Progress) throws(Problem) -> WithdrawReport {
+    let lock = try FolderLock(outputs.path)
+    defer { withExtendedLifetime(lock) {} }
+    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let plan = try WithdrawPlan(campaign, source: source, in: outputs)
+    var report = WithdrawReport(
+      campaign, source: source, on: moment.day.text, plan: plan)
+    if plan.isEmpty && journal.hasWithdrawn(source) { return report }
+    progress.begins("Retrait", units: nil)
+    defer { progress.ends() }
+    report.version = try issueRest(after: journal, plan)
+    if report.version == nil, let current = outputs.current, plan.versions.contains(current) {
+      try FilePath.remove(outputs.currentPath)
+    }
+    for version in plan.versions where version != report.version {
+      FilePath.removeTree(outputs.path(of: version))
+    }
+    for path in plan.releases { try FilePath.remove(path) }
+    report.erasure = Erasure(of: plan.tallies, in: campaign.work)
+    report.certificate = try WithdrawCertificate(report).write(in: outputs.path)
+    return report
+  }
+
+  /// - Returns: the version that takes the place of the others; `nil` when there is nothing to issue
+  private func issueRest(
+    after journal: Journal, _ plan: WithdrawPlan
+  ) throws(Problem) -> String? {
+    let steps = journal.hasWithdrawn(source) ? [] : [step(plan)]
+    guard journal.last(.computed) != nil, !journal.hasWithdrawn(source) else {
+      return try record(steps, after: journal)
+    }
+    let standing = try StandingRelease(campaign, journal, in: outputs)
+    guard let rest = standing.release.without(source: source) else {
+      return try record(steps, after: journal)
+    }
+    let reduced = campaign.without(source: source)
+    let making = VersionMaking(
+      campaign: reduced, release: rest, contours: standing.contours,
+      notice: standing.notice(reduced, for: nil),
+      making: standing.manifest.making.without(
+        source: source, release: try campaign.work.keep(rest)),
+      standing: Manifest.Standing(.computed), comments: try reduced.comments(on: standing.contours))
+    let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
+    return try issue.issue(after: journal, steps: steps).version
+  }
+
+  /// Nothing is left to show: the journal says why, and `current` leads nowhere.
+  private func record(_ steps: [Step], after before: Journal) throws(Problem) -> String? {
+    var journal = before
+    for step in steps { journal = try journal.appending(step) }
+    try outputs.record(journal)
+    return nil
+  }
+
+  private func step(_ plan: WithdrawPlan) -> Step {
+    Step(
+      .withdrawn, at: moment, by: Tool.signature,
+      details: [
+        ("source", .text(source)), ("versions", .array(plan.versions.map(JSONValue.text))),
+      ])
+  }
+}
+
+extension Campaign {
+  /// - Throws: `campaign.source-withdrawn` when a source of the campaign was taken back
+  func refuseWithdrawn(_ journal: Journal) throws(Problem) {
+    guard let source = sources.first(where: { journal.hasWithdrawn($0.id) }) else { return }
+    throw Wording.sourceWithdrawn(source.id, at: Place(file: file, key: "sources"))
+  }
+}
+
+extension Journal {
+  /// Whether a source was taken back.
+  func hasWithdrawn(_ source: String) -> Bool {
+    entries.contains { $0.step.stage == .withdrawn && $0.step.details["source"]?.string == source }
+  }
+}
