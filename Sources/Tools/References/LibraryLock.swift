@@ -14,5 +14,9 @@ final class LibraryLock {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw Wording.busy(folder) }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // a process started meanwhile may hold the descriptor a moment longer, but no lock
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
