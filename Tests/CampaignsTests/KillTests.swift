@@ -74,7 +74,7 @@ import Testing
   }
 
   /// Sizes at which the disk fills while files are staged, described, named and recorded.
-  @Test(arguments: stride(from: 16, through: 144, by: 16))
+  @Test(arguments: Array(stride(from: 16, through: 144, by: 16)))
   func `a disk that fills at any stage shows all or nothing`(kilobytes: Int) {
     let folder = world()
     mkdir(folder.path("sortie"), 0o755)

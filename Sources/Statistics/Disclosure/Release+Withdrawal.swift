@@ -1,3 +1,5 @@
+internal import Rates
+
 extension Release {
   /// The release without what was made from one source; the other figures stay as they are, and
   /// nothing that was withheld for the source's sake appears.
