@@ -62,10 +62,11 @@ public struct CampaignReader {
     checkAnnex(agreement, indicators: indicators)
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
+    let communes = readTerritory()
     let protection = readProtection(owner: agreement.owner)
     return Campaign(
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
-      communes: readTerritory(), references: references, sources: sources, indicators: indicators,
+      communes: communes, references: references, sources: sources, indicators: indicators,
       analyses: readAnalyses(of: indicators), zonings: readZonings(),
       protection: protection.rule, ledger: protection.ledger, outputs: readOutputs(),
       leastPlaced: readQuality(), warning: root.optionalText("warning"), options: root.json)
