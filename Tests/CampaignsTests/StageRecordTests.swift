@@ -131,6 +131,22 @@ import Testing
     #expect(world.versions == version && world.stages == ["received", "computed"])
   }
 
+  @Test func `a publication enters the ledger once, with what attacker and suppressor read`() throws
+  {
+    let threshold = "disclosure: { threshold: 11"
+    let world = StageWorld([(threshold, threshold + ", ledger: registre")]).submitted()
+    #expect(world.publish("group", accord: nil).status == 0)
+    #expect(world.publish("public").status == 0)
+    let entries = listFolder(world.folder.path("registre"))
+    let entry = try #require(entries.first)
+    #expect(entries.count == 1 && entry.hasPrefix("essai-2026-"))
+    let names = listFolder(world.folder.path("registre/\(entry)"))
+    #expect(Set(names).isSuperset(of: ["diffusion.json", "essai-2026.csv", "essai-2026.geojson"]))
+    // the same figures again contradict nothing, and take nothing from the public
+    #expect(world.run("run", day: 290).output.contains("inchangé"))
+    #expect(world.run("verify").output.contains("stade : publié, public"))
+  }
+
   @Test func `contours that changed since are not drawn with the figures of before`() {
     let world = StageWorld().submitted()
     world.folder.write(world.text("iris.geojson") + "\n", to: "iris.geojson")

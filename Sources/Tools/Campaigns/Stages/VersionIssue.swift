@@ -69,20 +69,26 @@ struct VersionIssue {
 
   /// Whether the last step of this stage made this very version and nothing since takes its place;
   /// the link, which a killed run may not have turned, is turned then.
+  ///
+  /// Figures that are with the group or an audience are not taken from them by a run that gives the
+  /// same figures.
   private func stands(_ version: String, in journal: Journal) throws(Problem) -> Bool {
     let stage = making.standing.stage
-    guard let entry = journal.last(stage), entry.step.version == version,
-      entry.number > journal.last(.withdrawn)?.number ?? 0
+    guard let entry = journal.last(stage), entry.number > journal.last(.withdrawn)?.number ?? 0
     else { return false }
-    let later = journal.last(.submitted, .published)
-    if stage == .computed, let later, later.number > entry.number,
-      outputs.current == later.step.version
-    {
-      return true
-    }
-    guard try isHeld(version) else { return false }
+    if stage == .computed && isWithOthers(since: entry, in: journal) { return true }
+    guard entry.step.version == version, try isHeld(version) else { return false }
     try outputs.look(at: version)
     return true
+  }
+
+  private func isWithOthers(since computed: Entry, in journal: Journal) -> Bool {
+    guard let later = journal.last(.submitted, .published), later.number > computed.number else {
+      return false
+    }
+    let own = making.making.release.hexadecimal
+    return computed.release == own && later.release == own
+      && outputs.current == later.step.version
   }
 
   private func isHeld(_ version: String) throws(Problem) -> Bool {
