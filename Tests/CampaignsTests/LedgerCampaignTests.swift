@@ -76,7 +76,8 @@ import Testing
     _ = campaign(in: world, indicators("femmes", "F"), ledger: true)
     let run = world.run("run", "c.yml")
     #expect(run.status == 4 && run.messages.contains("campaign.no-archive"))
-    #expect(listFolder(world.folder.path("sortie")) == [])
+    #expect(listFolder(world.folder.path("sortie/versions")) == [])
+    #expect(listFolder(world.folder.path("sortie/current")) == [])
   }
 
   @Test func `a first year has no ledger yet`() {
