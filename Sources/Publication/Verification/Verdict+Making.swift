@@ -72,7 +72,7 @@ extension Verdict {
   /// Each file against the first one of its kind.
   private static func compare(_ sightings: [Sighting]) -> [Problem] {
     let irises = sightings.filter(\.isByIris)
-    let communes = sightings.filter { !$0.isByIris && $0.zoning == nil }
+    let communes = sightings.filter { $0.columns.contains("niveau") }
     let areas = Dictionary(grouping: sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }) {
       $0.zoning ?? ""
     }.sorted { $0.key < $1.key }.map(\.value)
