@@ -45,6 +45,14 @@ public final class StagedFolder {
     _ = FilePath.settle(FilePath.folder(of: destination))
   }
 
+  /// Removes a folder that has a name: it loses the name first, so that a process killed on the way
+  /// leaves no part of it under that name.
+  public static func remove(_ path: String) {
+    let hidden = FilePath.join(FilePath.folder(of: path), mark + "old-" + FilePath.name(of: path))
+    FilePath.removeTree(hidden)
+    FilePath.removeTree(rename(path, hidden) == 0 ? hidden : path)
+  }
+
   /// Removes what killed processes left in a folder. To be called by whoever holds its lock.
   public static func removeLeftovers(in parent: String) {
     let names = (try? FilePath.names(in: parent)) ?? []

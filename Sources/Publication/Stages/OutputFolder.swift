@@ -100,7 +100,7 @@ extension OutputFolder {
   /// Removes every version but some.
   public func removeVersions(keeping kept: Set<String>) {
     for version in versions where !kept.contains(version) {
-      FilePath.removeTree(path(of: version))
+      StagedFolder.remove(path(of: version))
     }
   }
 }

@@ -60,7 +60,7 @@ struct VersionIssue {
         return (nil, try ContentHash(ofFile: FilePath.join(path, Manifest.fileName)))
       }
     } else {
-      FilePath.removeTree(path)
+      StagedFolder.remove(path)
     }
     let manifest = making.manifest(of: draft, after: journal, at: moment)
     try making.settle(draft, manifest)
