@@ -56,7 +56,7 @@ let rows: [Target] = [
     "Intake", .confidential,
     uses: [
       "Archives", "Boundaries", "Diagnostics", "Files", "Geocoding", "Geometry", "Locating",
-      "Projection", "Tables", "Territory",
+      "Projection", "Recognition", "Tables", "Territory",
     ]),
   module(
     "Keeping", .confidential,
@@ -155,7 +155,7 @@ let suites: [Target] = [
   suite("Diagnostics", uses: ["Archives"]),
   suite("Files", uses: ["Diagnostics"]),
   suite("Geometry"),
-  suite("Layers", uses: ["CArchive", "Diagnostics", "Geometry"]),
+  suite("Layers", uses: ["Diagnostics", "Geometry"]),
   suite("GeoPackage", uses: ["CSQLite", "Diagnostics", "Files", "Geometry", "Layers"]),
   suite("Territory", uses: ["Archives"]),
   suite(
@@ -194,7 +194,7 @@ let suites: [Target] = [
     uses: [
       "Audit", "Boundaries", "Crosswalks", "Diagnostics", "Geometry", "Rates", "Territory",
     ]),
-  suite("Tables", uses: ["CArchive", "Diagnostics"], hasCases: true),
+  suite("Tables", uses: ["Diagnostics"], hasCases: true),
   suite("Population", uses: ["Diagnostics", "Tables", "Territory"]),
   suite("Locating", uses: ["Diagnostics", "Files", "Geometry", "Topology"]),
   suite("Topology", uses: ["Diagnostics", "Geometry"]),

@@ -22,9 +22,9 @@ import Testing
     #expect(plain.rows.count > 40_000)
     #expect(plain.setAsideCount > 5000)
     #expect(try TableReading(bytes: Self.large, threads: 2) == plain)
-    let gzip = try TableReading(bytes: ArchiveBuilder.gzip(Self.large), name: "table.csv")
+    let gzip = try TableReading(bytes: gzipped(Self.large), name: "table.csv")
     #expect(gzip == plain)
-    let zip = ArchiveBuilder.zip([("dossier/", []), ("dossier/table.CSV", Self.large)])
+    let zip = zipped([("dossier/", []), ("dossier/table.CSV", Self.large)])
     let unzipped = try TableReading(bytes: zip, name: "table.zip", threads: 1)
     #expect(unzipped.rows == plain.rows)
     #expect(unzipped.lines == plain.lines)
@@ -33,8 +33,8 @@ import Testing
 
   @Test func `UTF-16 and Windows-1252 inside a .gz`() throws {
     let text = "nom;n\r\n" + String(repeating: "L'été;1\r\n", count: 100_000)
-    let wide = ArchiveBuilder.gzip(DialectTests.utf16(text, bigEndian: false, hasMark: true))
-    let narrow = ArchiveBuilder.gzip(DialectTests.windows(text))
+    let wide = gzipped(DialectTests.utf16(text, bigEndian: false, hasMark: true))
+    let narrow = gzipped(DialectTests.windows(text))
     let expected = try TableReading(text: text)
     #expect(expected.rows.count == 100_000)
     #expect(try TableReading(bytes: wide) == expected)
@@ -43,14 +43,14 @@ import Testing
 
   @Test(arguments: [0, 10, 1000, 100_000])
   func `a truncated .gz is refused, never half read`(kept: Int) throws {
-    let whole = ArchiveBuilder.gzip(Self.large)
+    let whole = gzipped(Self.large)
     let cut = kept == 0 ? Array(whole.dropLast(9)) : Array(whole.prefix(kept))
     let problem = #expect(throws: Problem.self) { try TableReading(bytes: cut) }
     #expect(problem?.code == "tables.damaged-archive")
   }
 
   @Test func `a damaged .zip member is refused`() throws {
-    var zip = ArchiveBuilder.zip([("a.csv", Self.large)])
+    var zip = zipped([("a.csv", Self.large)])
     for index in 200_000..<200_064 { zip[index] ^= 0x55 }
     let problem = #expect(throws: Problem.self) { try TableReading(bytes: zip, name: "a.zip") }
     #expect(problem?.code == "tables.damaged-archive")
@@ -59,12 +59,12 @@ import Testing
   @Test func `of several members the table is chosen, or asked for`() throws {
     let table = Array("a;b\n1;2\n".utf8)
     let other = Array("c;d\n3;4\n".utf8)
-    let insee = ArchiveBuilder.zip([
+    let insee = zipped([
       ("meta_base-ic-2022.CSV", other), ("base-ic-2022.CSV", table), ("lisez-moi.pdf", [1]),
       ("__MACOSX/._base-ic-2022.CSV", [0]),
     ])
     #expect(try TableReading(bytes: insee, name: "a.zip").columns == ["a", "b"])
-    let two = ArchiveBuilder.zip([("x/un.csv", table), ("x/deux.csv", other)])
+    let two = zipped([("x/un.csv", table), ("x/deux.csv", other)])
     let problem = #expect(throws: Problem.self) { try TableReading(bytes: two, name: "a.zip") }
     #expect(problem?.code == "tables.which-member")
     #expect(problem?.remedy.text.contains("« x/deux.csv »") == true)
@@ -80,7 +80,7 @@ import Testing
   @Test func `hostile names are only names`() throws {
     let folder = TemporaryFolder()
     let table = Array("a;b\n1;2\n".utf8)
-    let zip = ArchiveBuilder.zip([("../../../tmp/maille-evil.csv", table)])
+    let zip = zipped([("../../../tmp/maille-evil.csv", table)])
     let reading = try TableReading(folder.write(zip, to: "evil.zip"))
     #expect(reading.rows == [["1", "2"]])
     #expect(folder.names == ["evil.zip"])
@@ -88,22 +88,22 @@ import Testing
   }
 
   @Test func `a damaged workbook or a protected archive says what to do`() throws {
-    let workbook = ArchiveBuilder.zip([("xl/workbook.xml", [0x3C])])
+    let workbook = zipped([("xl/workbook.xml", [0x3C])])
     let problem = #expect(throws: Problem.self) { try TableReading(bytes: workbook) }
     #expect(problem?.code == "tables.damaged-workbook")
-    let locked = ArchiveBuilder.zip([("a.csv", Array("a;b\n1;2\n".utf8))], password: "x")
+    let locked = zipped([("a.csv", Array("a;b\n1;2\n".utf8))], password: "x")
     let refused = #expect(throws: Problem.self) { try TableReading(bytes: locked) }
     #expect(refused?.code == "tables.encrypted-archive")
   }
 
   @Test func `a bomb is refused before it explodes`() throws {
-    let bomb = ArchiveBuilder.gzip(Array(repeating: 0x0A, count: 1000))
+    let bomb = gzipped(Array(repeating: 0x0A, count: 1000))
     #expect(throws: Problem.self) { try TableReading(bytes: bomb) }
   }
 
   /// The end of the directory alone may be missing: members would still read, but perhaps not all.
   @Test func `a .zip cut anywhere is refused`() {
-    let whole = ArchiveBuilder.zip([("a.csv", Array("a;b\n1;2\n".utf8)), ("lisez.md", [0x61])])
+    let whole = zipped([("a.csv", Array("a;b\n1;2\n".utf8)), ("lisez.md", [0x61])])
     for length in stride(from: 30, to: whole.count, by: 7) {
       let problem = #expect(throws: Problem.self, "\(length)") {
         try TableReading(bytes: Array(whole.prefix(length)), name: "a.zip")

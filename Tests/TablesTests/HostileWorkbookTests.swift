@@ -22,7 +22,7 @@ import Testing
       ),
       ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
     ]
-    return ArchiveBuilder.zip(parts.map { ($0.0, Array($0.1.utf8)) })
+    return zipped(parts.map { ($0.0, Array($0.1.utf8)) })
   }
 
   private func row(_ number: Int, _ cells: [(String, String)]) -> String {

@@ -1,35 +1,44 @@
 /// The roles that column names announce.
 ///
 /// - Source: INPUTS.md §3.1, ATTRIBUTES.md; files of CPAM, CAF, France Travail
-enum HeaderNames {
+public enum HeaderNames {
   private static let names: [(role: ColumnRole, names: String)] = [
-    (.number, "N_VOIE NUM_VOIE NUMERO NUM NO_VOIE NUMVOIE NUMERO_VOIE N_RUE NUM_RUE NVOIE"),
-    (.suffix, "INDICE BIS REP SUFFIXE BISTER BIS_TER IND_REP INDICE_REP INDICE_REPETITION BTQ"),
-    (.streetType, "TYPE_VOIE TYPVOIE NATURE_VOIE TYPE_DE_VOIE NAT_VOIE CODE_VOIE"),
+    (
+      .number,
+      "N_VOIE NUM_VOIE NUMERO NUM NO_VOIE NUMERO_VOIE NUMERO_DE_VOIE N_RUE NUM_RUE NUMERO_RUE"
+    ),
+    (
+      .suffix,
+      "INDICE BIS REP SUFFIXE BIS_TER IND_REP INDICE_REP INDICE_REPETITION REPETITION BTQ BISTQ"
+    ),
+    (.streetType, "TYPE_VOIE TYP_VOIE NATURE_VOIE TYPE_DE_VOIE NAT_VOIE CODE_VOIE CODE_VOIE_TYPE"),
     (
       .street,
-      "LIB_VOIE NOM_VOIE VOIE LIBELLE_VOIE VOIE_NOM RUE LIBVOIE NOMVOIE LIBELLE_DE_VOIE TOPONYME NOM_RUE"
+      "LIB_VOIE NOM_VOIE VOIE LIBELLE_VOIE VOIE_NOM RUE LIBELLE_DE_VOIE TOPONYME NOM_RUE LIB_RUE LIBELLE_RUE NOM_DE_VOIE NOM_DE_LA_VOIE"
     ),
     (
       .address,
-      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE1 NUM_ET_VOIE L4 L6 LIGNE4 LIGNE_4 LIGNE6 LIGNE_6 RNVP4 RNVP6 RNVP_L4 RNVP_L6"
+      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE_2 ADRESSE_3 ADRESSE_LIGNE_1 ADRESSE_LIGNE_2 ADR_LIGNE ADRESSE_LIBELLE LIBELLE_ADRESSE NUM_ET_VOIE L4 L6 LIGNE_4 LIGNE_6 RNVP_4 RNVP_6 RNVP_L4 RNVP_L6"
     ),
     (
       .complement,
-      "COMPLEMENT COMPL ADRESSE2 ADRESSE_2 L2 L3 LIGNE2 LIGNE_2 LIGNE3 LIGNE_3 RNVP2 RNVP3 RNVP_L2 RNVP_L3 BATIMENT BAT RESIDENCE ESCALIER ETAGE COMPLEMENT_ADRESSE COMPLEMENT_D_ADRESSE"
+      "COMPLEMENT COMPL L2 L3 LIGNE_2 LIGNE_3 RNVP_2 RNVP_3 RNVP_L2 RNVP_L3 BATIMENT BAT RESIDENCE ESCALIER ETAGE PORTE COMPLEMENT_ADRESSE COMPLEMENT_D_ADRESSE CPLT_ADR COMPL_ADR"
     ),
     (
       .place,
-      "L5 LIGNE5 LIGNE_5 RNVP5 RNVP_L5 LIEUDIT LIEU_DIT HAMEAU NOM_LD LIEUDIT_COMPLEMENT_NOM"
+      "L5 LIGNE_5 RNVP_5 RNVP_L5 LIEU_DIT HAMEAU NOM_LD LIEUDIT_COMPLEMENT_NOM QUARTIER_LIEUDIT"
     ),
-    (.postcode, "CP CODE_POSTAL CODEPOSTAL CODE_POST COD_POST CODPOS CDPOSTAL CPOSTAL"),
+    (
+      .postcode,
+      "CP CODE_POSTAL CODE_POST COD_POST COD_POS COD_POSTAL CD_POSTAL CPOSTAL CPOST POSTAL"
+    ),
     (
       .city,
-      "VILLE COMMUNE LIBELLE_COMMUNE NOM_COMMUNE LIBCOM COMMUNE_NOM LOCALITE LIB_COM NOMC NOM_COM LIB_COMMUNE NOMCOM ACHEMINEMENT LIBELLE_ACHEMINEMENT LIBELLE_D_ACHEMINEMENT BUREAU_DISTRIBUTEUR"
+      "VILLE NOM_VILLE VILLE_NOM COMMUNE LIBELLE_COMMUNE NOM_COMMUNE COMMUNE_NOM LOCALITE LIB_COM NOMC NOM_COM LIB_COMMUNE ACHEMINEMENT LIBELLE_ACHEMINEMENT LIBELLE_D_ACHEMINEMENT BUREAU_DISTRIBUTEUR"
     ),
     (
       .commune,
-      "INSEE CODE_INSEE CODINSEE DEPCOM COM CODE_COMMUNE COMMUNE_INSEE INSEE_COM DC CODGEO CODE_COM COD_INSEE CODE_INSEE_COMMUNE CODE_COMMUNE_INSEE"
+      "INSEE CODE_INSEE DEPCOM COM CODE_COMMUNE COMMUNE_INSEE INSEE_COM INSEE_COMMUNE DC CODGEO CODE_COM COD_COM COD_INSEE CODE_INSEE_COMMUNE CODE_COMMUNE_INSEE"
     ),
     (.iris, "IRIS CODE_IRIS DCOMIRIS CODEIRIS COD_IRIS CODE_IRIS_9 IRIS_CODE"),
     (.x, "X COORD_X X_L93 X_LAMBERT X_LAMB93 LAMBX COORDX X_LAMBERT93 X_LAMBERT_93 EASTING"),
@@ -62,7 +71,9 @@ enum HeaderNames {
   ]
 
   private static let roles: [String: ColumnRole] = Dictionary(
-    names.flatMap { entry in entry.names.split(separator: " ").map { (String($0), entry.role) } },
+    names.flatMap { entry in
+      entry.names.split(separator: " ").map { (joined(String($0)), entry.role) }
+    },
     uniquingKeysWith: { first, _ in first })
 
   private static let prefixes: [(String, ColumnRole)] = [
@@ -73,16 +84,17 @@ enum HeaderNames {
 
   /// - Parameters:
   ///   - label: the long label under the name; empty when there is none
-  static func role(of name: String, label: String) -> ColumnRole? {
+  public static func role(of name: String, label: String = "") -> ColumnRole? {
     let folded = folded(name)
     let about = Self.folded(label)
-    if roles[folded] == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
-    if let role = roles[folded] { return role }
+    let known = roles[joined(folded)]
+    if known == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
+    if let known { return known }
     return prefixes.first { folded.hasPrefix($0.0) }?.1
   }
 
   /// « N° voie » → `N_VOIE`, « Âge » → `AGE`.
-  static func folded(_ name: String) -> String {
+  public static func folded(_ name: String) -> String {
     var words: [String] = [""]
     for scalar in name.unicodeScalars {
       if let letter = plain(scalar) {
@@ -93,6 +105,9 @@ enum HeaderNames {
     }
     return words.filter { !$0.isEmpty }.joined(separator: "_")
   }
+
+  /// Words run together: `NUM_VOIE` and `NUMVOIE` are one name.
+  private static func joined(_ folded: String) -> String { folded.filter { $0 != "_" } }
 
   private static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {

@@ -24,6 +24,9 @@ public struct TableProfile: Sendable {
   public let totals: (count: Int, lines: [Int])
   /// The words by which totals and notes are told, by column.
   public let totalWords: [String: [String]]
+  /// What a column of notes says of rows without any figure: they are not delivered; `nil` where no
+  /// column does.
+  public let unavailable: (column: String, texts: [(text: String, count: Int)])?
   /// Rows that repeat a key seen before; `nil` when no column is a key.
   public let duplicates: Int?
   /// Addresses that many rows share, the greatest first: a welfare centre, a home, a prison.
@@ -65,6 +68,10 @@ public struct TableProfile: Sendable {
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
     totalWords = whole.words(in: table.columns)
+    let notes = whole.notes.unavailable
+    unavailable =
+      notes.isEmpty
+      ? nil : table.columns.first(where: NoteCounts.isNote).map { (column: $0, texts: notes) }
     duplicates = whole.duplicates
     crowds = isByPlace ? [] : whole.crowds
     towns = whole.commonestTowns

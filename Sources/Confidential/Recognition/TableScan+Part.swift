@@ -12,6 +12,7 @@ extension TableScan {
     var xs: [Double] = []
     var ys: [Double] = []
     var isSampled = false
+    var notes = NoteCounts()
     private var spots = SpotCounts()
     private var towns: [Town: Int] = [:]
 
@@ -46,6 +47,7 @@ extension TableScan {
       ys += later.ys
       isSampled = isSampled || later.isSampled
       spots.merge(later.spots)
+      notes.merge(later.notes)
       towns.merge(later.towns, uniquingKeysWith: +)
       if towns.count > Self.mostTowns { towns = [:] }
     }

@@ -9,6 +9,7 @@ struct TableScan: Sendable {
   private let communeColumns: [Int]
   private let townColumns: [Int]
   private let spotColumns: [Int]
+  private let noteColumn: Int?
 
   /// Cells are looked at in the first blocks, then in one block out of so many.
   private static let wholeBlocks = 32
@@ -26,6 +27,7 @@ struct TableScan: Sendable {
     }
     (xColumn, yColumn) = (first([.x, .longitude]), first([.y, .latitude]))
     keyColumn = first([.key])
+    noteColumn = table.columns.firstIndex(where: NoteCounts.isNote)
     communeColumns = [first([.commune]), first([.iris])].compactMap(\.self)
     townColumns =
       communeColumns.isEmpty ? [first([.postcode]), first([.city])].compactMap(\.self) : []
@@ -59,8 +61,18 @@ struct TableScan: Sendable {
       for column in 0..<width { part.columns[column].add(block.field(row, column), line: line) }
       addPlace(of: row, in: block, to: &part)
       addSpot(of: row, in: block, to: &part)
+      addNote(of: row, in: block, to: &part)
     }
     return part
+  }
+
+  private func addNote(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
+    guard let noteColumn, noteColumn + 1 < width else { return }
+    var isBare = true
+    for column in noteColumn + 1..<width where isBare {
+      isBare = block.field(row, column).isBlank
+    }
+    part.notes.add(block.field(row, noteColumn).trimmed, isBare: isBare)
   }
 
   /// The column among the first ones that says a total.

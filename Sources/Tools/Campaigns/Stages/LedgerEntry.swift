@@ -11,9 +11,6 @@ struct LedgerEntry {
   let ledger: String
   let making: VersionMaking
 
-  /// Name of the archive in an entry.
-  static let archiveName = "diffusion.json"
-
   /// Writes the entry whole, unless these figures are in the ledger already.
   ///
   /// - Throws: what `Exports` and `Files` throw
@@ -27,7 +24,7 @@ struct LedgerEntry {
     let folder = try StagedFolder(in: ledger)
     let files = try making.exporter.stage(
       [.csv, .geojson], name: making.campaign.name, in: folder.path)
-    let kept = try StagedFile(for: FilePath.join(folder.path, Self.archiveName))
+    let kept = try StagedFile(for: FilePath.join(folder.path, Ledger.archiveName))
     try kept.write(archive)
     try StagedFile.publish(files + [kept])
     try folder.publish(as: path)
