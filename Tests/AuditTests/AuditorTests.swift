@@ -124,12 +124,26 @@ import Testing
     var release = Self.good
     release.columns[0].counts[3] = 1
     release.columns[0].hidden = [2, 3]
-    let insight = Auditor.Insight(indicator: "c2s", zone: "010040004", value: 1)
+    let insight = Insider(alone: .init(indicator: "c2s", zone: "010040004", value: 1))
     let folder = release.written()
     #expect(try folder.certificate().breaches == [])
-    #expect(try folder.certificate(insiders: [[insight]]).breaches.map(\.kind) == [.insider])
-    let kept = try Self.good.written().certificate(insiders: [[insight]])
+    #expect(try folder.certificate(insiders: [insight]).breaches.map(\.kind) == [.insider])
+    let kept = try Self.good.written().certificate(insiders: [insight])
     #expect(kept.breaches == [] && kept.numbers.insiders == 1)
+  }
+
+  @Test func `a partner that works out another's cell is told, not one that works out its own`()
+    throws
+  {
+    var release = Self.good
+    release.columns[0].counts[3] = 1
+    release.columns[0].hidden = [2, 3]
+    let folder = release.written()
+    let known = Insider.Insight(indicator: "c2s", zone: "010040004", value: 1)
+    let other = try folder.certificate(insiders: [Insider(partnerOf: ["caf"], knowing: [known])])
+    #expect(other.breaches.map(\.kind) == [.insider] && other.numbers.partners == 1)
+    let own = try folder.certificate(insiders: [Insider(partnerOf: ["cpam"], knowing: [known])])
+    #expect(own.breaches == [] && own.numbers.insiders == 0)
   }
 
   @Test func `sums that do not add up are a contradiction`() throws {

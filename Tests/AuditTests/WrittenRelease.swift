@@ -15,6 +15,11 @@ struct WrittenRelease {
     /// Printed changes in percent, by row, since an earlier date.
     var changes: [Int: String] = [:]
     var since = ""
+    /// « euro » for an amount.
+    var unit = "personne"
+    /// Its own threshold.
+    var threshold: Int?
+    var source = "cpam"
   }
 
   var columns: [Column]
@@ -93,7 +98,9 @@ struct WrittenRelease {
         + "}, \"geometry\": {\"type\": \"MultiPolygon\", \"coordinates\": [[[[3.0,4.0],[3.1,4.0]]]]}}"
     }
     let indicators = columns.map { column in
-      "{\"id\": \"\(column.id)\", \"colonnes\": \"\(column.id)\", \"numerateur\": \"cpam\", "
+      "{\"id\": \"\(column.id)\", \"colonnes\": \"\(column.id)\", \"numerateur\": \"\(column.source)\", "
+        + "\"unite\": \"\(column.unit)\", "
+        + (column.threshold.map { "\"seuil\": \($0), " } ?? "")
         + "\"mill_num\": \"\(column.vintage)\", \"pour\": 100.0"
         + (column.population.isEmpty ? "" : ", \"methode\": \"wilson\"")
         + (column.since.isEmpty ? "" : ", \"evolution_depuis\": \"\(column.since)\"")
@@ -125,7 +132,7 @@ extension TemporaryFolder {
   /// The certificate of the release in this folder.
   func certificate(
     ledger: [TemporaryFolder] = [], promise: Promise? = nil,
-    insiders: [[Auditor.Insight]] = []
+    insiders: [Insider] = []
   ) throws -> Certificate {
     try Auditor(
       "essai", files: PublicFile.all(in: path), ledger: ledger.map(\.path), promise: promise,

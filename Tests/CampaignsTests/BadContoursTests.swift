@@ -40,7 +40,7 @@ import Testing
       "a system of the 1990s", 0, "rates.above-whole", system,
       #""crs": {"type": "EPSG", "properties": {"code": 2154}}, "#),
     Case(
-      "axes exchanged", 0, "boundaries.outside-area",
+      "axes exchanged", 4, "boundaries.outside-area",
       "[850000, 6700000], [850500, 6700000], [850500, 6700500], [850000, 6700500], [850000, 6700000]",
       "[6700000, 850000], [6700000, 850500], [6700500, 850500], [6700500, 850000], [6700000, 850000]"
     ),

@@ -99,7 +99,6 @@ import Testing
     ("id: tx_c2s", "id: TX-C2S", "campaign.bad-identifier", 20),
     ("annex: [c2s]", "annex: [ald]", "campaign.outside-annex", 20),
     ("threshold: 11", "threshold: 1", "campaign.threshold-too-low", 26),
-    ("threshold: 11", "zeros: shown", "campaign.missing-key", 26),
     ("formats: [geojson, csv]", "formats: [shapefile]", "campaign.unknown-value", 27),
     ("sources:\n", "source:\n", "campaign.unknown-key", 13),
     ("per: 100", "per: 100\n    per: 10", "campaign.repeated-key", 24),

@@ -67,7 +67,7 @@ import Testing
     #expect(world.run("audit", "sortie", "--ledger", "registre").status == 0)
     let certificate = String(
       decoding: world.folder.read("sortie/current/certificat.txt") ?? [], as: UTF8.self)
-    #expect(certificate.contains("avec 1 antérieures"))
+    #expect(certificate.contains("avec 1 antérieure"))
   }
 
   @Test func `without the archive the attacker still refuses`() throws {

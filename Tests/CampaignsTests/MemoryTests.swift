@@ -28,8 +28,8 @@ import Testing
     #expect(fresh.status == 0, "\(fresh.messages)")
     #expect(tallies(folder) == [])
     #expect(keep(folder).status == 0)
-    // four sources, and what was wrong with the address base
-    #expect(tallies(folder).count == 5)
+    // four sources, what was wrong with the address base, and what insiders know
+    #expect(tallies(folder).count == 6)
     let cached = run(folder)
     #expect(cached.output == fresh.output)
     #expect(cached.messages == fresh.messages)

@@ -40,7 +40,7 @@ import Testing
     try #require(!tallies(folder).isEmpty)
     let early = purge(folder)
     #expect(early.status == 0, "\(early.messages)")
-    #expect(early.output.contains("0 fichiers effacés"))
+    #expect(early.output.contains("0 fichier effacé"))
     #expect(!tallies(folder).isEmpty)
     #expect(certificates(folder) == [])
     let late = purge(folder, on: Int(time(nil)) + 31 * 86_400)
@@ -53,7 +53,7 @@ import Testing
     #expect(certificates(folder).count == 2)
     #expect(folder.read("c2s.csv") != nil)
     let again = purge(folder, on: Int(time(nil)) + 31 * 86_400)
-    #expect(again.output.contains("0 fichiers effacés"))
+    #expect(again.output.contains("0 fichier effacé"))
     #expect(certificates(folder).count == 2)
   }
 

@@ -10,7 +10,7 @@ import Testing
     let world = StageWorld()
     #expect(world.run("run").status == 0)
     #expect(world.stages == ["received", "computed"])
-    #expect(world.run("verify").output.contains("stade : calculé, journal de 2 étape(s)"))
+    #expect(world.run("verify").output.contains("stade : calculé, journal de 2 étapes"))
     #expect(world.run("submit").status == 0)
     #expect(world.run("verify").output.contains("stade : soumis à l’analyse partagée"))
     #expect(world.text("sortie/current/atlas/index.html").contains(stamp))

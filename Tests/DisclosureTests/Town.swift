@@ -80,7 +80,7 @@ struct Town {
 }
 
 extension Zone {
-  fileprivate var placement: Placement {
+  var placement: Placement {
     switch self {
     case .iris(let iris): .iris(iris)
     case .unlocated(let commune), .commune(let commune): .commune(commune)

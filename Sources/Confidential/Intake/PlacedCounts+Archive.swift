@@ -17,6 +17,13 @@ extension PlacedCounts {
       archive.add(cell.category)
       archive.add(count)
     }
+    let sums = amounts.sorted { ($0.key.place, $0.key.category) < ($1.key.place, $1.key.category) }
+    archive.add(sums.count)
+    for (cell, amount) in sums {
+      archive.add(cell.place)
+      archive.add(cell.category)
+      archive.add(amount)
+    }
     apportioned.write(to: &archive)
   }
 
@@ -40,15 +47,24 @@ extension PlacedCounts {
     for index in numbers.indices {
       numbers[index] = try Self.numbers(outside + 2, from: &archive)
     }
+    others = try cells(from: &archive)
+    amounts = try cells(from: &archive)
+    apportioned = try ApportionedCounts(
+      from: &archive, places: rows.count, irises: irisCount, width: width)
+  }
+
+  private func cells<Value: Archivable>(
+    from archive: inout ArchiveReader
+  ) throws(ArchiveDamage) -> [Cell: Value] {
+    var values: [Cell: Value] = [:]
     for _ in 0..<(try archive.takeCount()) {
       let cell = Cell(place: try archive.take(), category: try archive.take())
       guard rows.indices.contains(cell.place), numbers.indices.contains(cell.category) else {
         throw ArchiveDamage()
       }
-      others[cell] = try archive.take(Count.self)
+      values[cell] = try archive.take(Value.self)
     }
-    apportioned = try ApportionedCounts(
-      from: &archive, places: rows.count, irises: irisCount, width: width)
+    return values
   }
 
   private static func numbers(

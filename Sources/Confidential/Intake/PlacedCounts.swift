@@ -15,6 +15,7 @@ struct PlacedCounts {
   private var indexOfCategory: [Tally.Category: Int] = [:]
   var numbers: [[Int]] = []
   var others: [Cell: Count] = [:]
+  var amounts: [Cell: Amount] = [:]
   var rows: [Int]
   var apportioned = ApportionedCounts()
 
@@ -83,6 +84,12 @@ struct PlacedCounts {
     }
   }
 
+  /// Adds what the person of a row that was counted gets; nothing where the source has no amounts.
+  mutating func add(_ amount: Amount?, at place: Int, category: Int) {
+    guard let amount else { return }
+    amounts[Cell(place: place, category: category), default: .zero] += amount
+  }
+
   /// Counts one row, among several IRIS when it has shares and its count is known.
   mutating func add(
     _ count: Count, at place: Int, shared shares: [ApportionedShare]?, category: Int
@@ -113,6 +120,10 @@ struct PlacedCounts {
       let own = number(of: other.categories[cell.category])
       others[Cell(place: cell.place, category: own), default: .zero] += count
     }
+    for (cell, amount) in other.amounts {
+      let own = number(of: other.categories[cell.category])
+      amounts[Cell(place: cell.place, category: own), default: .zero] += amount
+    }
   }
 
   /// The same as a tally, the accounting included.
@@ -135,6 +146,10 @@ struct PlacedCounts {
       if rest > 0, let category = categories.min() {
         tally.add(.zero, rows: rest, at: placement, category: category)
       }
+    }
+    for (cell, amount) in amounts {
+      tally.add(
+        amount, at: placement(cell.place, in: territory), category: categories[cell.category])
     }
     return tally
   }

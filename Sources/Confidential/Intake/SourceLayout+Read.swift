@@ -189,6 +189,7 @@ private struct BlockReader {
       } else {
         let count = counter.count(of: row, in: block, problems: &problems)
         counts.add(count, at: places[row], shared: shares[row], category: category)
+        counts.add(counter.amount(of: row, in: block), at: places[row], category: category)
       }
     }
     return problems
@@ -213,6 +214,7 @@ private struct BlockReader {
       let count =
         counter.isOneEach ? Count(1) : counter.count(of: row, in: block, problems: &problems)
       counts.add(count, at: rows.places[row], shared: rows.shares[row], category: category)
+      counts.add(counter.amount(of: row, in: block), at: rows.places[row], category: category)
     }
     return problems
   }

@@ -63,7 +63,7 @@ public struct SourceLayout: Sendable {
     case .commune(let column): names = [column]
     case .address(let route): names = route.columns.names
     }
-    names += [rule.countColumn].compactMap(\.self)
+    names += [rule.countColumn, rule.amount?.column].compactMap(\.self)
     names += categories.map(\.column) + unavailable.map(\.column) + excluded.map(\.column)
     names += [key?.column].compactMap(\.self)
     var seen: Set<String> = []
@@ -109,13 +109,19 @@ public struct CountingRule: Sendable, Hashable {
   public let unit: Tally.Unit
   /// The column that holds the number when the unit is `count`.
   public let countColumn: String?
+  /// The column of euros when the unit is `amount`.
+  public let amount: AmountColumn?
   /// What the partner's masks mean: `<5` → 1…4.
   public let masks: [String: Mask]
 
   /// A rule from its parts.
-  public init(unit: Tally.Unit, countColumn: String? = nil, masks: [String: Mask] = [:]) {
+  public init(
+    unit: Tally.Unit, countColumn: String? = nil, amount: AmountColumn? = nil,
+    masks: [String: Mask] = [:]
+  ) {
     self.unit = unit
     self.countColumn = countColumn
+    self.amount = amount
     self.masks = masks
   }
 
@@ -125,6 +131,20 @@ public struct CountingRule: Sendable, Hashable {
     case interval(ClosedRange<Int>)
     /// A value that was not delivered.
     case missing
+  }
+}
+
+/// A column of amounts in euros, each row's rounded to the euro before it is added.
+public struct AmountColumn: Sendable, Hashable {
+  /// Column of the file.
+  public let column: String
+  /// How decimals are written.
+  public let mark: DecimalMark
+
+  /// A column and its decimal mark.
+  public init(column: String, mark: DecimalMark) {
+    self.column = column
+    self.mark = mark
   }
 }
 

@@ -17,6 +17,20 @@ enum Wording {
       remedy: "déclarer le sens de cette mention dans masked, ou corriger la cellule")
   }
 
+  static func notACount(at place: Place) -> Problem {
+    Problem(
+      "intake.not-a-count", .stops, at: place,
+      fact: "effectif négatif ou à décimales : ce n’est pas un nombre de personnes",
+      remedy: "vérifier la colonne déclarée dans count ; un taux ou un solde ne s’additionne pas")
+  }
+
+  static func unreadableAmount(at place: Place) -> Problem {
+    Problem(
+      "intake.unreadable-amount", .warns, at: place,
+      fact: "montant vide, négatif ou illisible : pris comme non transmis",
+      remedy: "déclarer le signe décimal (decimal), ou corriger la cellule")
+  }
+
   static func excluded(at place: Place) -> Problem {
     Problem(
       "intake.excluded-row", .warns, at: place,

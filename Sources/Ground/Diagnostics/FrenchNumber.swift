@@ -11,6 +11,17 @@ public enum FrenchNumber {
     return sign + grouped(digits: digits)
   }
 
+  /// « 0 ligne », « 1 ligne », « 2 lignes »: in French, two begin the plural.
+  ///
+  /// - Parameters:
+  ///   - singular: one word or several
+  ///   - plural: the singular and an « s » unless given
+  public static func counted(
+    _ number: some BinaryInteger, _ singular: String, _ plural: String? = nil
+  ) -> String {
+    "\(grouped(number)) \(number.magnitude < 2 ? singular : plural ?? singular + "s")"
+  }
+
   /// - Exactness: rounded to `decimals`, halves away from zero, on the product in doubles.
   public static func decimal(_ number: Double, decimals: Int) -> String {
     precondition((0...15).contains(decimals), "between 0 and 15 decimals")

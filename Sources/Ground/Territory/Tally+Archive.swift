@@ -16,6 +16,20 @@ extension Tally: Archivable {
         archive.add(count)
       }
     }
+    writeAmounts(to: &archive)
+  }
+
+  private func writeAmounts(to archive: inout ArchiveWriter) {
+    let byPlace = amounts.sorted { $0.key < $1.key }
+    archive.add(byPlace.count)
+    for (placement, amounts) in byPlace {
+      archive.add(placement)
+      archive.add(amounts.count)
+      for (category, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+        archive.add(category.labels)
+        archive.add(amount)
+      }
+    }
   }
 
   /// The same tally.
@@ -24,20 +38,25 @@ extension Tally: Archivable {
     accounting = try archive.take()
     for _ in 0..<(try archive.takeCount()) {
       let placement = try archive.take(Placement.self)
-      cells[placement] = try Self.counts(dimensions.count, from: &archive)
+      cells[placement] = try Self.values(dimensions.count, from: &archive)
+    }
+    for _ in 0..<(try archive.takeCount()) {
+      let placement = try archive.take(Placement.self)
+      guard unit == .amount else { throw ArchiveDamage() }
+      amounts[placement] = try Self.values(dimensions.count, from: &archive)
     }
   }
 
-  private static func counts(
+  private static func values<Value: Archivable>(
     _ width: Int, from archive: inout ArchiveReader
-  ) throws(ArchiveDamage) -> [Category: Count] {
-    var counts: [Category: Count] = [:]
+  ) throws(ArchiveDamage) -> [Category: Value] {
+    var values: [Category: Value] = [:]
     for _ in 0..<(try archive.takeCount()) {
       let category = Category(try archive.take())
       guard category.labels.count == width else { throw ArchiveDamage() }
-      counts[category] = try archive.take(Count.self)
+      values[category] = try archive.take(Value.self)
     }
-    return counts
+    return values
   }
 }
 

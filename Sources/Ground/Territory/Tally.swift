@@ -13,6 +13,8 @@ public struct Tally: Sendable, Hashable {
     case household
     /// A column holds the number.
     case count
+    /// One row, one person and an amount in euros.
+    case amount
   }
 
   /// The labels of one category, one for each dimension in the tally's order.
@@ -38,6 +40,8 @@ public struct Tally: Sendable, Hashable {
   /// How the rows were placed.
   public internal(set) var accounting = Accounting()
   var cells: [Placement: [Category: Count]] = [:]
+  /// Where the unit is an amount: those of the counted persons.
+  var amounts: [Placement: [Category: Amount]] = [:]
 
   /// Nothing counted yet.
   public init(unit: Unit, dimensions: [String] = []) {
@@ -67,12 +71,23 @@ public struct Tally: Sendable, Hashable {
     cells[placement, default: [:]][category, default: .zero] += count
   }
 
+  /// Counts what persons that are counted get or pay.
+  public mutating func add(
+    _ amount: Amount, at placement: Placement, category: Category = .init()
+  ) {
+    precondition(unit == .amount, "amounts of a source of amounts")
+    amounts[placement, default: [:]][category, default: .zero] += amount
+  }
+
   /// Adds the tally of another piece of the same file.
   public mutating func merge(_ other: Tally) {
     precondition(unit == other.unit && dimensions == other.dimensions, "tallies of one source")
     accounting = accounting + other.accounting
     for (placement, categories) in other.cells {
       cells[placement, default: [:]].merge(categories, uniquingKeysWith: +)
+    }
+    for (placement, categories) in other.amounts {
+      amounts[placement, default: [:]].merge(categories, uniquingKeysWith: +)
     }
   }
 
@@ -92,6 +107,14 @@ public struct Tally: Sendable, Hashable {
     at placement: Placement, where isCounted: (Category) -> Bool = { _ in true }
   ) -> Count {
     let kept = cells[placement, default: [:]].filter { isCounted($0.key) }
+    return kept.values.reduce(.zero, +)
+  }
+
+  /// The amount of one place over the categories that satisfy a condition.
+  public func amount(
+    at placement: Placement, where isCounted: (Category) -> Bool = { _ in true }
+  ) -> Amount {
+    let kept = amounts[placement, default: [:]].filter { isCounted($0.key) }
     return kept.values.reduce(.zero, +)
   }
 }

@@ -93,16 +93,16 @@ public struct AtlasFolder: Sendable {
       \(small.planches)
       """)
     let map = MapView(shapes, width: 4_000, height: 4_400, detail: 40)
-    for view in views {
+    for (index, view) in views.enumerated() {
       let figure = MapFigure(view: map, indicator: view, notice: notice, stamp: stamp)
       let content = IndicatorPage(
         indicator: view, figure: figure, comment: comments[view.slug],
-        threshold: release.threshold)
+        threshold: StatedThreshold(release, of: index))
       try page("i-\(view.slug).html", view.definition.title, content.markup)
     }
     try portraits(places, shapes, views, page)
     let method = MethodPage(
-      indicators: views, notice: notice, threshold: release.threshold)
+      indicators: views, notice: notice, threshold: StatedThreshold(release))
     try page("methode.html", "Méthode et qualité", method.markup)
     try page("glossaire.html", "Glossaire", Glossary.markup)
   }

@@ -8,6 +8,7 @@ struct ColumnStem: Sendable, Hashable {
   enum Ending: String, Sendable, CaseIterable {
     case count = "n"
     case denominator = "d"
+    case mean = "moy"
     case rate = "t"
     case lower95 = "bas"
     case upper95 = "haut"

@@ -34,7 +34,7 @@ public struct Exporter: Sendable {
   private let communes: Sheet
   private let zonings: [Release.ZoningTable]
   private let names: ZoneNames
-  private let threshold: Int
+  private let threshold: StatedThreshold
   private let zerosAreWithheld: Bool
   private let geography: GeographicShapes
   private let contours: Contours
@@ -67,7 +67,7 @@ public struct Exporter: Sendable {
     self.geography = geography
     self.contours = contours
     edition = contours.edition.name
-    threshold = release.threshold
+    threshold = StatedThreshold(release)
     zerosAreWithheld = release.zerosAreWithheld
     names = ZoneNames(contours)
     zonings = release.zonings

@@ -31,6 +31,7 @@ struct IndicatorColumns: Sendable {
 
   /// In the order of the files; a plain count has neither denominator nor rate.
   var columns: [Column] {
+    if definition.isAmount { return [count, persons, mean, status] }
     guard definition.method != nil else { return [count, status] }
     let bounds = [
       decimal(.lower95, rateDecimals) { $0.rate?.interval95.lower },
@@ -45,6 +46,20 @@ struct IndicatorColumns: Sendable {
   /// The number of units.
   var count: Column {
     column(.count, .integer) { $0.hidesFigures ? nil : $0.count.map(Cell.integer) }
+  }
+
+  /// Decimals of a mean amount: cents.
+  static let meanDecimals = 2
+
+  /// Who gets an amount.
+  private var persons: Column { decimal(.denominator, 0) { $0.denominator } }
+
+  /// What each of them gets on average; without an interval, which would need every amount.
+  private var mean: Column {
+    decimal(.mean, Self.meanDecimals) { figure in
+      guard let persons = figure.denominator, persons > 0 else { return nil }
+      return figure.count.map { Double($0) / persons }
+    }
   }
 
   /// The rate.

@@ -42,7 +42,7 @@ package enum IndicatorWords {
   }
 
   /// What is withheld, in a sentence.
-  package static func rule(_ threshold: Int) -> String { Wording.rule(threshold) }
+  package static func rule(_ threshold: StatedThreshold) -> String { Wording.rule(threshold) }
 
   /// A vintage as people write it: `2025-12-31` → `31/12/2025`.
   package static func readable(_ vintage: String) -> String { NoticeColumns.readable(vintage) }

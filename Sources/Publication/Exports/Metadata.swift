@@ -8,7 +8,7 @@ struct Metadata: Sendable {
   /// What every file says of itself.
   let notice: Notice
   /// Under which number counts are withheld.
-  let threshold: Int
+  let threshold: StatedThreshold
   /// The columns of each indicator.
   let indicators: [IndicatorColumns]
   /// Whether nobody is withheld too.
@@ -19,7 +19,7 @@ struct Metadata: Sendable {
     var members = [
       ("campagne", JSONText.quoted(notice.campaign)), ("geo", JSONText.quoted(notice.edition)),
       ("references", Self.list(notice.attributions.map(JSONText.quoted))),
-      ("seuil", String(threshold)), ("indicateurs", Self.list(indicators.map(json))),
+      ("seuil", String(threshold.usual)), ("indicateurs", Self.list(indicators.map(json))),
     ]
     if zerosAreWithheld { members.append(("zeros", JSONText.quoted("masques"))) }
     if let warning = notice.warning {
@@ -36,6 +36,10 @@ struct Metadata: Sendable {
       ("mill_num", definition.numeratorVintage),
     ].map { ($0.0, JSONText.quoted($0.1)) }
     members += parts.members(of: definition)
+    if let own = threshold.own[definition.id] { members.append(("seuil", String(own))) }
+    if definition.isAmount {
+      members.append(("mill_den", JSONText.quoted(definition.denominatorVintage)))
+    }
     guard let method = definition.method else { return Self.object(members) }
     members += [
       ("denominateur", JSONText.quoted(definition.denominatorLabel)),

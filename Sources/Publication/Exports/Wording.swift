@@ -42,8 +42,14 @@ enum Wording {
       outcome: .temporary)
   }
 
-  static func thresholdSentence(_ threshold: Int) -> String {
-    "un effectif de 1 à \(threshold - 1) n’est pas diffusé"
+  static func thresholdSentence(_ threshold: StatedThreshold) -> String {
+    "un effectif de 1 à \(threshold.usual - 1) n’est pas diffusé" + exceptions(threshold)
+  }
+
+  /// « (1 à 4 pour tx_alloc) »; empty where one threshold holds for all.
+  static func exceptions(_ threshold: StatedThreshold) -> String {
+    let words = threshold.exceptions.map { "1 à \($0.threshold - 1) pour \($0.id)" }
+    return words.isEmpty ? "" : " (\(words.joined(separator: ", ")))"
   }
 
   static func collapsed(_ code: String) -> Problem {
@@ -99,6 +105,7 @@ extension Wording {
     case .person: "personne"
     case .household: "ménage"
     case .count: "unité"
+    case .amount: "euro"
     }
   }
 
@@ -123,13 +130,16 @@ extension Wording {
 
   /// The title with the unit of its rate.
   static func title(_ definition: IndicatorDefinition) -> String {
+    if definition.isAmount { return "\(definition.title) (euros)" }
     let unit = definition.method == nil ? "nombre" : unit(per: definition.per)
     return unit.isEmpty ? definition.title : "\(definition.title) (\(unit))"
   }
 
   static func alias(of ending: ColumnStem.Ending, _ definition: IndicatorDefinition) -> String {
     switch ending {
-    case .count: "\(definition.title) : nombre"
+    case .count: "\(definition.title) : \(definition.isAmount ? "total en euros" : "nombre")"
+    case .mean: "\(definition.title) : moyenne par bénéficiaire, en euros"
+    case .denominator where definition.isAmount: "\(definition.title) : bénéficiaires"
     case .denominator: "\(definition.title) : population de référence" + base(definition)
     case .rate: title(definition)
     case .lower95: "\(definition.title) : borne basse à 95 %"
@@ -170,9 +180,16 @@ extension Wording {
     ("H", "habitat"), ("A", "activité"), ("D", "divers"), ("Z", "commune non découpée"),
   ]
 
-  static func rule(_ threshold: Int) -> String {
-    "Secret statistique\u{A0}: tout effectif de 1 à \(threshold - 1) est masqué, ainsi que ceux qui "
-      + "permettraient de le retrouver\u{A0}; une case masquée est vide et porte le statut «\u{A0}c\u{A0}»."
+  static func rule(_ threshold: StatedThreshold) -> String {
+    "Secret statistique\u{A0}: tout effectif de 1 à \(threshold.usual - 1)\(exceptions(threshold)) "
+      + "est masqué, ainsi que ceux qui permettraient de le retrouver\u{A0}; une case masquée est "
+      + "vide et porte le statut «\u{A0}c\u{A0}»."
+      + (threshold.hasAmounts ? " \(amountRule(threshold))" : "")
+  }
+
+  private static func amountRule(_ threshold: StatedThreshold) -> String {
+    "Un montant est masqué si moins de \(threshold.usual) personnes le perçoivent, ou si l’une en a "
+      + "plus de 85\u{A0}%\u{A0}; un montant masqué reste incertain d’au moins 15\u{A0}%."
   }
 }
 

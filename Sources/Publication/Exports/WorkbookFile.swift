@@ -13,7 +13,7 @@ internal import Glibc
 struct WorkbookFile {
   let sheets: [(name: String, sheet: Sheet)]
   let notice: Notice
-  let threshold: Int
+  let threshold: StatedThreshold
 
   /// 1 January 2000: the date is no part of the content.
   static let created = 946_684_800

@@ -75,7 +75,7 @@ extension Sighting {
 
   /// A number where the column is one; Excel's file writes the comma.
   private static func value(_ field: String, of column: String, isExcel: Bool) -> Value {
-    let endings = ["_n", "_d", "_t", "_bas", "_haut", "_b998", "_h998"]
+    let endings = ["_n", "_d", "_moy", "_t", "_bas", "_haut", "_b998", "_h998"]
     guard endings.contains(where: column.hasSuffix), column != "mill_n" else {
       // Excel keeps the zeros of a code only in a formula that yields a text
       let isFormula = isExcel && field.hasPrefix("=\"") && field.hasSuffix("\"")

@@ -7,7 +7,7 @@ struct TableCheck {
 
   /// Statuses under which no figure may be seen, and under which the rate alone may not.
   private static let closed: Set<String> = ["c", "m", "e"]
-  private static let figures = ["n", "t", "bas", "haut", "b998", "h998", "comp", "meth"]
+  private static let figures = ["n", "moy", "t", "bas", "haut", "b998", "h998", "comp", "meth"]
 
   /// Every problem, in the order of the rows.
   var problems: [Problem] {

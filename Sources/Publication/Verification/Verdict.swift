@@ -18,7 +18,8 @@ public struct Verdict: Sendable {
 
   /// How much was looked at.
   public var facts: String {
-    "\(FrenchNumber.grouped(files.count)) fichiers ouverts, \(FrenchNumber.grouped(cells)) cases "
+    FrenchNumber.counted(files.count, "fichier ouvert", "fichiers ouverts") + ", "
+      + FrenchNumber.counted(cells, "case") + " "
       + "dont \(FrenchNumber.grouped(withheld)) sans valeur diffusée"
   }
 
@@ -27,7 +28,7 @@ public struct Verdict: Sendable {
     let count = problems.groups.reduce(0) { $0 + $1.count }
     return isSound
       ? "\(facts) : tout est conforme\nmention : \(mention)"
-      : "\(facts) : \(FrenchNumber.grouped(count)) défaut(s), ne pas diffuser"
+      : "\(facts) : \(FrenchNumber.counted(count, "défaut")), ne pas diffuser"
   }
 
   /// The same for scripts.

@@ -7,25 +7,6 @@ public import Diagnostics
 /// - Confidential: no, except `insiders`
 /// - Source: DISCLOSURE.md, promises G1, G2, G3, G4, G5, G10
 public struct Auditor: Sendable {
-  /// A number that somebody knows beside what is public: his own cell, or his own files.
-  ///
-  /// - Confidential: yes
-  public struct Insight: Sendable, Hashable {
-    /// Identifier of the indicator.
-    public let indicator: String
-    /// IRIS code, « hors IRIS 01004 » or « commune 01004 ».
-    public let zone: String
-    /// The number.
-    public let value: Int
-
-    /// What somebody knows.
-    public init(indicator: String, zone: String, value: Int) {
-      self.indicator = indicator
-      self.zone = zone
-      self.value = value
-    }
-  }
-
   /// Beyond so many withheld cells in a commune, intervals are followed until they keep the promise,
   /// not to their ends.
   public static let mostToTheEnd = 2_000
@@ -33,18 +14,18 @@ public struct Auditor: Sendable {
   let releases: [PublicRelease]
   let promise: Promise
   private let editions: Editions
-  private let insiders: [[Insight]]
+  private let insiders: [Insider]
 
   /// - Parameters:
   ///   - name: of the release
   ///   - files: its own, also when they wait for their names
   ///   - ledger: folders of earlier releases of the same data
   ///   - promise: `nil` reads it in the files
-  ///   - insiders: each what one person or partner knows; each is tried alone
+  ///   - insiders: persons and partners; each is tried alone
   /// - Throws: `audit.no-table`, `audit.unreadable`, `audit.no-threshold`, what `Files` throws
   public init(
     _ name: String, files: [PublicFile], ledger: [String] = [], promise: Promise? = nil,
-    insiders: [[Insight]] = []
+    insiders: [Insider] = []
   ) throws(Problem) {
     var releases = [try PublicRelease(name: name, files: files)]
     for folder in ledger {
@@ -63,7 +44,10 @@ public struct Auditor: Sendable {
         },
         names: releases.map(\.edition))
     self.promise =
-      promise ?? Promise(threshold: threshold, zerosAreWithheld: releases[0].zerosAreWithheld)
+      promise
+      ?? Promise(
+        threshold: threshold, thresholds: releases[0].thresholds,
+        zerosAreWithheld: releases[0].zerosAreWithheld)
     self.insiders = insiders
   }
 
@@ -96,8 +80,8 @@ public struct Auditor: Sendable {
   }
 
   private func depth(of model: CommuneModel) -> Attacker.Depth {
-    model.targets.count <= Self.mostToTheEnd
-      ? .ends : .reach(from: promise.floor, to: promise.threshold)
+    model.targets.count <= Self.mostToTheEnd || model.hasAmounts
+      ? .ends : .reach(from: promise.floor, to: promise.strictest)
   }
 
   private func found(_ model: CommuneModel, _ result: Attacker.Result) -> [Breach] {
@@ -107,32 +91,37 @@ public struct Auditor: Sendable {
     if result.isContradictory { breaches.append(Breach(.contradiction, model.site(0))) }
     if result.isInDoubt { breaches.append(Breach(.undecided, model.site(0))) }
     let least = model.system.leastByStatus(promise.floor)
-    let broken = result.findings.compactMap { finding in
-      promise
-        .breach(
-          by: finding, role: model.system.cells[finding.cell].role, least: least[finding.cell]
-        )
-        .map { Breach($0, model.site(finding.cell)) }
+    let broken = result.findings.compactMap { finding -> Breach? in
+      let role = model.system.cells[finding.cell].role
+      let kind =
+        model.isAmount(finding.cell)
+        ? promise.breach(ofAmountBy: finding, role: role)
+        : promise.breach(
+          by: finding, of: model.origins[finding.cell].indicator, role: role,
+          least: least[finding.cell])
+      return kind.map { Breach($0, model.site(finding.cell)) }
     }
     return breaches + broken
   }
 
-  /// What insiders learn of others: of cells in other rows than their own.
+  /// What insiders learn of others: a person of cells in other rows than his own, a partner of what
+  /// others delivered.
   private func told(_ model: CommuneModel, _ tally: inout Certificate.Numbers) -> [Breach] {
+    if insiders.isEmpty { return [] }
     let attacker = Attacker(on: model.system)
-    return insiders.flatMap { insights -> [Breach] in
-      var known: [Int: Int] = [:]
-      for insight in insights {
-        guard let cell = model.cell(of: insight.indicator, zone: insight.zone) else { continue }
-        known[cell] = insight.value
-      }
+    let cells = model.withheldCells
+    return insiders.flatMap { insider -> [Breach] in
+      let known = model.numbers(of: insider, among: cells)
       if known.isEmpty { return [] }
       let own = Set(known.keys.map { model.origins[$0].zone })
-      let (cells, programs) = attacker.learnt(knowing: known)
+      let (learnt, programs) = attacker.learnt(knowing: known)
       tally.programs += programs
-      tally.insiders += 1
-      return cells.filter { !own.contains(model.origins[$0].zone) }
-        .map { Breach(.insider, model.site($0)) }
+      if insider.isPartner { tally.partners += 1 } else { tally.insiders += 1 }
+      return learnt.filter { cell in
+        insider.isPartner
+          ? !model.isDelivered(cell, in: insider.sources)
+          : !own.contains(model.origins[cell].zone)
+      }.map { Breach(.insider, model.site($0)) }
     }
   }
 }

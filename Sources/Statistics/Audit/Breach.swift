@@ -18,6 +18,8 @@ public struct Breach: Sendable, Hashable {
     case belowThreshold
     /// A withheld number cannot be as small as one, or nobody.
     case raised
+    /// A withheld amount is known too well.
+    case narrow
     /// A number that nobody shows is known to be small: a difference of shown ones.
     case implied
     /// Withheld here, shown in another release.

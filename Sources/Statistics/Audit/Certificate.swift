@@ -18,8 +18,12 @@ public struct Certificate: Sendable {
     public internal(set) var programs = 0
     /// Groups of unknown cells that touch one another.
     public internal(set) var components = 0
-    /// Persons and partners who were tried as attackers.
+    /// Persons alone in a cell who were tried as attackers.
     public internal(set) var insiders = 0
+    /// Partners who were, each knowing what it delivered; once for each group of communes.
+    public internal(set) var partners = 0
+    /// Withheld amounts, which have a promise of their own and are not in the extremes.
+    public internal(set) var amounts = 0
     /// Width of the narrowest interval of a withheld cell; `nil` when none has an end. Extremes are
     /// not given where a promise is broken: they would repeat what must not be known.
     public internal(set) var leastWidth: Int?
@@ -92,10 +96,15 @@ extension Certificate.Numbers {
       }
       withheld += 1
       if finding.isAttained { proved += 1 }
-      if finding.lower >= promise.threshold { large += 1 }
+      if model.isAmount(finding.cell) {
+        amounts += 1
+        continue
+      }
+      let threshold = promise.threshold(of: model.origins[finding.cell].indicator)
+      if finding.lower >= threshold { large += 1 }
       if let width = finding.width { leastWidth = min(leastWidth ?? width, width) }
       if let upper = finding.upper { leastUpper = min(leastUpper ?? upper, upper) }
-      if finding.lower < promise.threshold { mostLower = max(mostLower ?? 0, finding.lower) }
+      if finding.lower < threshold { mostLower = max(mostLower ?? 0, finding.lower) }
     }
   }
 }

@@ -34,7 +34,9 @@ extension CommuneModel {
   /// its numbers must.
   private mutating func addSomebody(_ zone: PublicZone, _ release: PublicRelease) {
     for (source, positions) in Self.families(release) {
-      let withheld = positions.filter { figure($0, zone, release).status == "c" }
+      let withheld = positions.filter {
+        figure($0, zone, release).status == "c" && !release.indicators[$0].isAmount
+      }
       if withheld.isEmpty { continue }
       if hidesWholeRows(positions, release), !source.isEmpty {
         let names = withheld.flatMap { Self.widest(release.indicators[$0], release) }
@@ -120,9 +122,9 @@ extension CommuneModel {
         && outer.parts.count > inner.parts.count + 1
         && Set(outer.parts).isSuperset(of: inner.parts) && !inner.parts.isEmpty
       {
-        let rest = index(
-          "\(release.name)/\(outer.series)-\(inner.series)", zone, release, indicator: outer.id,
-          role: .implied)
+        let name = "\(release.name)/\(outer.series)-\(inner.series)"
+        if outer.isAmount { amountSeries.insert(name) }
+        let rest = index(name, zone, release, indicator: outer.id, role: .implied)
         let (whole, part) = (
           index(outer.series, zone, release, indicator: outer.id),
           index(inner.series, zone, release, indicator: inner.id)

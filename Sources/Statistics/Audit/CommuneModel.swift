@@ -24,6 +24,7 @@ struct CommuneModel {
     let release: String
     let indicator: String
     let zone: PublicZone
+    let series: String
   }
 
   var system = LinearSystem()
@@ -33,6 +34,10 @@ struct CommuneModel {
   private(set) var breaches: Set<Breach> = []
   private var indexOf: [String: Int] = [:]
   private var statuses: [Int: Set<Bool>] = [:]
+  /// Series of euros, not of persons.
+  var amountSeries: Set<String>
+  /// What the audited release says of its indicators.
+  let indicators: [PublicIndicator]
   let communes: Set<String>
   let promise: Promise
   let assumption: Assumption
@@ -45,6 +50,9 @@ struct CommuneModel {
     _ assumption: Assumption, editions: Editions = Editions()
   ) {
     self.editions = editions
+    indicators = releases.first?.indicators ?? []
+    let amounts = releases.flatMap(\.indicators).filter(\.isAmount)
+    amountSeries = Set(amounts.flatMap { [$0.series] + $0.partSeries })
     signatures = Dictionary(releases.map { ($0.name, $0.zonings.signature) }) { first, _ in first }
     placeOf = Dictionary(releases.enumerated().map { ($1.name, $0) }) { first, _ in first }
     self.communes = communes
@@ -58,13 +66,11 @@ struct CommuneModel {
   /// The cells that are still withheld, and those that follow.
   var targets: [Int] { system.cells.indices.filter { system.cells[$0].role != .plain } }
 
-  /// The cell of an indicator in a zone; `nil` when no release has it.
-  func cell(of indicator: String, zone: String) -> Int? {
-    origins.indices.first {
-      origins[$0].indicator == indicator && origins[$0].zone.name == zone
-        && system.cells[$0].role == .withheld
-    }
-  }
+  /// Whether a cell holds euros.
+  func isAmount(_ cell: Int) -> Bool { amountSeries.contains(origins[cell].series) }
+
+  /// Whether some do: their interval is followed to its ends, whatever its size.
+  var hasAmounts: Bool { !amountSeries.isEmpty }
 
   private mutating func add(_ release: PublicRelease) {
     let areas = AreaModel(release, communes)
@@ -96,7 +102,8 @@ extension CommuneModel {
     if let index = indexOf[name] { return index }
     let index = system.add(name, role: role)
     indexOf[name] = index
-    origins.append(Origin(release: release.name, indicator: indicator, zone: zone))
+    origins.append(
+      Origin(release: release.name, indicator: indicator, zone: zone, series: series))
     return index
   }
 
@@ -155,7 +162,7 @@ extension CommuneModel {
     _ cell: Int, _ figure: PublicFigure, _ indicator: PublicIndicator
   ) {
     guard assumption.trustsCensus, indicator.isShare, indicator.baseSource == nil,
-      let base = figure.base, base >= Double(promise.threshold)
+      let base = figure.base, base >= Double(promise.threshold(of: indicator.id))
     else { return }
     system.narrow(cell, from: 0, to: Int(base))
   }

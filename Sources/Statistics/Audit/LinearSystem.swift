@@ -50,8 +50,8 @@ public struct LinearSystem: Sendable {
     public let upper: Int?
   }
 
-  /// What stands for « no bound »: more people than any table of the country counts.
-  public static let box = 100_000_000
+  /// What stands for « no bound »: more people, and more euros, than any commune of a table has.
+  public static let box = 1_000_000_000
 
   /// In the order added.
   public private(set) var cells: [Cell] = []

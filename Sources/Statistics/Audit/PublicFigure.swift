@@ -3,9 +3,11 @@ internal import Glibc
 /// The columns of one indicator in one row, as printed.
 package struct PublicFigure: Sendable, Hashable {
   /// Endings of the columns that hold a number or a word about the count.
-  static let endings = ["n", "d", "t", "bas", "haut", "b998", "h998", "comp", "meth", "evol"]
+  static let endings = [
+    "n", "d", "moy", "t", "bas", "haut", "b998", "h998", "comp", "meth", "evol",
+  ]
   /// Those that say something of the count even without it.
-  static let telling = ["n", "t", "bas", "haut", "b998", "h998", "comp", "evol"]
+  static let telling = ["n", "moy", "t", "bas", "haut", "b998", "h998", "comp", "evol"]
 
   /// Empty, c, n, x, m or e.
   package var status = ""

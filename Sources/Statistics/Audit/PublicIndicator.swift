@@ -18,6 +18,10 @@ package struct PublicIndicator: Sendable, Hashable {
   var baseSource: String?
   var baseParts: [String] = []
   package var baseVintage = ""
+  /// Under which number its counts are withheld, where it has one of its own.
+  var threshold: Int?
+  /// Whether it adds euros rather than counts persons.
+  var isAmount = false
   /// The earlier date of its evolution column.
   var evolvesFrom: String?
 
@@ -43,6 +47,19 @@ package struct PublicIndicator: Sendable, Hashable {
     baseParts = node["parties_den"]?.elements.compactMap(\.string) ?? []
     baseVintage = node["mill_den"]?.string ?? ""
     evolvesFrom = node["evolution_depuis"]?.string
+    threshold = node["seuil"]?.string.flatMap { Int($0) }
+    isAmount = node["unite"]?.string == "euro"
+    if isAmount {
+      source = Self.amountsOf + source
+      parts = parts.map { Self.amountsOf + $0 }
+    }
+  }
+
+  private static let amountsOf = "montant/"
+
+  /// The partner's source, of amounts as of persons.
+  var deliveredBy: String {
+    isAmount ? String(source.dropFirst(Self.amountsOf.count)) : source
   }
 
   /// The name of one of its columns.

@@ -47,6 +47,13 @@ package struct PublicRelease: Sendable {
       of: reading.styles, indicators, figures: figures, release: name)
   }
 
+  /// By indicator, the thresholds of those that have one of their own.
+  var thresholds: [String: Int] {
+    indicators.reduce(into: [:]) { thresholds, indicator in
+      thresholds[indicator.id] = indicator.threshold
+    }
+  }
+
   /// Its communes, sorted.
   var communes: [String] { Set(figures.keys.map(\.commune)).subtracting([""]).sorted() }
 

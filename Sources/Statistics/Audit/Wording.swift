@@ -51,6 +51,8 @@ enum Wording {
       return problem("audit.below-threshold", "une valeur secrète est connue sous le seuil")
     case .raised:
       return problem("audit.raised", "une valeur secrète ne peut plus être la plus petite possible")
+    case .narrow:
+      return problem("audit.narrow", "un montant secret est connu à moins de 15 % près")
     case .implied:
       return problem("audit.implied", "une différence de chiffres publiés donne un petit effectif")
     case .shownElsewhere:
@@ -81,7 +83,9 @@ extension Wording {
   static let kept = "Contrôle de l’attaquant : toutes les promesses sont tenues."
 
   static func broken(_ count: Int) -> String {
-    "Contrôle de l’attaquant : \(FrenchNumber.grouped(count)) promesses rompues, ne pas diffuser."
+    "Contrôle de l’attaquant : "
+      + FrenchNumber.counted(count, "promesse rompue", "promesses rompues")
+      + ", ne pas diffuser."
   }
 
   static func lines(of certificate: Certificate) -> [String] {
@@ -89,8 +93,8 @@ extension Wording {
     let zeros = certificate.promise.zerosAreWithheld ? "masqués" : "publiés"
     let earlier = certificate.releases.count - 1
     return [
-      "Diffusion : \(certificate.releases.first ?? ""), avec \(earlier) antérieures.",
-      "Seuil : \(certificate.promise.threshold) ; zéros \(zeros).",
+      "Diffusion : \(certificate.releases.first ?? ""), avec \(FrenchNumber.counted(earlier, "antérieure")).",
+      "Seuil : \(thresholds(certificate.promise)) ; zéros \(zeros).",
       "Cellules : \(grouped(numbers.cells)), dont \(grouped(numbers.withheld)) secrètes et "
         + "\(grouped(numbers.implied)) déductibles par différence.",
       "Relations : \(grouped(numbers.relations)) ; programmes résolus : "
@@ -101,10 +105,30 @@ extension Wording {
         : "Intervalles : non donnés, ils répéteraient ce qui doit rester secret.",
       "Démontrées par deux tableaux entiers : \(grouped(numbers.proved)) sur "
         + "\(grouped(numbers.withheld)) ; connues au-dessus du seuil : \(grouped(numbers.large)).",
-      "Initiés essayés : \(grouped(numbers.insiders)).",
+      insiders(numbers),
       "Résolution : \(Certificate.solver).",
       "Fichiers : \(certificate.hashes.count), empreintes SHA-256 dans la version JSON.",
     ]
+  }
+
+  /// « 11 » ; « 11, 5 pour tx_alloc ».
+  private static func thresholds(_ promise: Promise) -> String {
+    let own = promise.thresholds.filter { $0.value != promise.threshold }
+      .sorted { $0.key < $1.key }
+    return (["\(promise.threshold)"] + own.map { "\($0.value) pour \($0.key)" })
+      .joined(separator: ", ")
+  }
+
+  private static func insiders(_ numbers: Certificate.Numbers) -> String {
+    let persons = "Initiés essayés : \(grouped(numbers.insiders))"
+    let partners =
+      numbers.partners == 0
+      ? "" : " ; partenaires connaissant leurs propres effectifs : \(grouped(numbers.partners))"
+    let amounts =
+      numbers.amounts == 0
+      ? ""
+      : ". Montants secrets, aucun connu à moins de 15 % près : \(grouped(numbers.amounts))"
+    return persons + partners + amounts + "."
   }
 
   private static func grouped(_ number: Int) -> String { FrenchNumber.grouped(number) }

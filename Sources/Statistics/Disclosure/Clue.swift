@@ -18,7 +18,7 @@ struct Clue {
   /// - Complexity: O(c³) for c columns
   static func all(in release: Release) -> [Clue] {
     let definitions = release.indicators
-    let counts = definitions.indices.map {
+    let counts = definitions.indices.filter { !definitions[$0].isAmount }.map {
       Reading(indicator: $0, isDenominator: false, isTakenOff: false)
     }
     let bases = definitions.indices.filter { definitions[$0].denominatorSource != nil }

@@ -7,11 +7,15 @@ struct Deduction {
   private let release: Release
   /// Columns that hold everybody whom the clue counts.
   private let wholes: [Clue]
+  /// The strictest of what the clue reads.
+  private let threshold: Int
 
   init(_ clue: Clue, _ scene: Scene, _ release: Release, _ clues: [Clue]) {
     self.clue = clue
     self.scene = scene
     self.release = release
+    threshold =
+      clue.readings.map { release.thresholds[$0.indicator] }.max() ?? release.threshold
     wholes = clue.isColumn ? clues.compactMap { $0.whole(around: clue) } : []
   }
 
@@ -77,12 +81,12 @@ struct Deduction {
     let definition = release.indicators[reading.indicator]
     guard definition.method == .wilson, definition.denominatorSource == nil else { return nil }
     let population = row.figures[reading.indicator].denominator.map { Int($0.rounded(.down)) }
-    return population.flatMap { $0 >= release.threshold ? $0 : nil }
+    return population.flatMap { $0 >= threshold ? $0 : nil }
   }
 
   private func isSmall(_ number: Int, in row: Release.Row) -> Bool {
     if number == 0 { return release.zerosAreWithheld && !isExpected(row) }
-    return number > 0 && number < release.threshold
+    return number > 0 && number < threshold
   }
 
   /// Everybody expects nobody there.
@@ -94,7 +98,7 @@ struct Deduction {
   /// no secret, a withheld number that is known is.
   private func isNarrow(_ finding: Attack.Finding) -> Bool {
     guard let upper = finding.upper else { return false }
-    let reach = max(2, release.threshold)
+    let reach = max(2, threshold)
     if upper < reach { return true }
     guard clue.isColumn else { return false }
     let isAboutKnown = finding.lower < reach && upper - finding.lower < reach - 1

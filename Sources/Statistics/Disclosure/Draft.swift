@@ -11,6 +11,9 @@ struct Draft {
   /// How many of the tables are released; the others are of earlier releases.
   private let own: Int
   private let rule: ProtectionRule
+  /// By indicator, what holds for the sources that its figures are mixed with.
+  private let rules: [ProtectionRule]
+  private let families: [Family]
   private let zones: [Zone]
   private let zonings: [PublicKnowledge.Grouping]
   private let published: [Zoning]
@@ -36,9 +39,11 @@ struct Draft {
     self.tables = tables.map { table in
       IndicatorTable(
         definition: table.definition, measures: table.measures.sorted { $0.zone < $1.zone }
-      ).known(by: table.pieces, base: table.basePieces)
+      ).known(by: table.pieces, base: table.basePieces).knowing(largest: table.largest)
     }
     self.rule = rule
+    families = Family.all(of: tables.map(\.definition))
+    rules = Self.rules(rule, tables.map(\.definition), families)
     zones = self.tables.first?.measures.map(\.zone) ?? []
     figures = tables.map { _ in [] }
     parts = tables.map { _ in [] }
@@ -53,11 +58,9 @@ struct Draft {
 
   /// The first small count that an earlier release shows; `nil` when there is none.
   var firstAlreadyPublic: (indicator: String, zone: Zone)? {
-    for table in tables.prefix(own) {
-      for measure in table.measures {
-        guard let count = measure.numerator.exact, rule.withholds(count), count > 0 else {
-          continue
-        }
+    for (index, table) in tables.prefix(own).enumerated() {
+      for measure in table.measures where isSecret(measure, in: index) {
+        guard let count = measure.numerator.exact, count > 0 else { continue }
         if earlier.show(count, of: table.definition, in: measure.zone) {
           return (table.definition.id, measure.zone)
         }
@@ -81,7 +84,6 @@ struct Draft {
   /// Decides commune by commune, family by family.
   mutating func protect() {
     let definitions = tables.map(\.definition)
-    let families = Family.all(of: definitions)
     for block in blocks {
       for family in families { protect(family, in: block, definitions) }
     }
@@ -95,7 +97,8 @@ struct Draft {
     return Release(
       indicators: tables.prefix(own).map(\.definition), rows: rows,
       zonings: published.indices.map(zoningTable),
-      threshold: rule.threshold, zerosAreWithheld: rule.hidesZeros)
+      threshold: rule.threshold, thresholds: rules.prefix(own).map(\.threshold),
+      zerosAreWithheld: rule.hidesZeros)
   }
 
   /// The areas of one zoning, each from its communes' parts.
@@ -108,7 +111,7 @@ struct Draft {
       (0..<own).map { table in
         Release.Figure(
           adding: byTable[table][area.code] ?? [], tables[table].definition,
-          minimum: rule.minimumDenominator)
+          minimum: rules[table].minimumDenominator)
       }
     }
     return Release.ZoningTable(zoning: zoning, figures: figures)
@@ -127,6 +130,7 @@ struct Draft {
   private mutating func protect(
     _ family: Family, in block: Range<Int>, _ definitions: [IndicatorDefinition]
   ) {
+    let rule = rules[family.tables[0]]
     let measures = Dictionary(
       uniqueKeysWithValues: family.tables.map { ($0, tables[$0].measures[block]) })
     let sheet = Sheet(
@@ -157,6 +161,20 @@ struct Draft {
     }
   }
 
+  /// What holds for each indicator.
+  private static func rules(
+    _ rule: ProtectionRule, _ definitions: [IndicatorDefinition], _ families: [Family]
+  ) -> [ProtectionRule] {
+    var rules = definitions.map { _ in rule }
+    for family in families {
+      let sources = family.tables.flatMap { table in
+        [definitions[table].source, definitions[table].denominatorSource].compactMap(\.self)
+      }
+      for table in family.tables { rules[table] = rule.strictest(for: Set(sources)) }
+    }
+    return rules
+  }
+
   /// Whether a commune has its unlocated row, and no row of another.
   private func isWhole(_ block: Range<Int>) -> Bool {
     let commune = zones[block.upperBound - 1].commune
@@ -178,6 +196,7 @@ extension Draft {
     }
     if let deep { return Attack.Breach(indicators: deep.indicators, zone: deep.zone) }
     for (index, table) in tables.prefix(own).enumerated() {
+      if table.definition.isAmount { continue }
       let alone = table.measures.filter { $0.numerator.exact == 1 }.map(\.zone)
       if let told = alone.first(where: { attack.isTold(alone: $0, in: index) }) {
         return Attack.Breach(indicators: [index], zone: told)
@@ -193,7 +212,16 @@ extension Draft {
       let middle = (low + high) / 2
       if zones[middle] < zone { low = middle + 1 } else { high = middle }
     }
-    return tables[table].measures[low].numerator.exact.map(rule.withholds) ?? false
+    return isSecret(tables[table].measures[low], in: table)
+  }
+
+  /// Whether a known number must not be seen for itself.
+  private func isSecret(_ measure: IndicatorTable.Measure, in table: Int) -> Bool {
+    guard let number = measure.numerator.exact else { return false }
+    guard let largest = tables[table].largest else { return rules[table].withholds(number) }
+    let persons = measure.denominator.flatMap { Int(exactly: $0) } ?? 0
+    return rules[table].withholds(
+      number, of: .init(persons: persons, largest: largest[measure.zone] ?? 0))
   }
 
   /// The cost, indicator by indicator.
@@ -217,7 +245,8 @@ extension Draft {
       complementary: count(.withheld) - primary, missing: count(.missing),
       notApplicable: count(.notApplicable), notSignificant: count(.notSignificant),
       totalsWithheld: blocks.count { figures[$0.upperBound - 1].count == nil },
-      shareShown: shareShown(table), narrowest: widths.min())
+      shareShown: tables[table].definition.isAmount ? nil : shareShown(table),
+      narrowest: widths.min())
   }
 
   private func shareShown(_ table: Int) -> Double? {

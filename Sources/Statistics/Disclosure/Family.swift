@@ -18,7 +18,12 @@ struct Family {
     let isDenominator: Bool
     /// Whether it is counted as a part of its denominator.
     let isShare: Bool
+    /// Columns of one source add up and contain one another; amounts are a source of their own.
     let source: String
+    /// The partner's source that it comes from.
+    let origin: String
+    /// Whether it holds euros, not persons.
+    let isAmount: Bool
     let selection: Set<Tally.Category>
   }
 
@@ -62,20 +67,22 @@ extension Family.Column {
   fileprivate init(counting table: Int, _ definition: IndicatorDefinition) {
     self.init(
       tables: [table], isDenominator: false, isShare: definition.method == .wilson,
-      source: definition.source, selection: Set(definition.selection))
+      source: definition.source + (definition.isAmount ? "/montant" : ""),
+      origin: definition.source, isAmount: definition.isAmount,
+      selection: Set(definition.selection))
   }
 
   fileprivate init?(dividing table: Int, _ definition: IndicatorDefinition) {
     guard let source = definition.denominatorSource else { return nil }
     self.init(
-      tables: [table], isDenominator: true, isShare: false, source: source,
-      selection: Set(definition.denominatorSelection))
+      tables: [table], isDenominator: true, isShare: false, source: source, origin: source,
+      isAmount: false, selection: Set(definition.denominatorSelection))
   }
 
   fileprivate func serving(_ table: Int) -> Self {
     Self(
       tables: tables + [table], isDenominator: isDenominator, isShare: isShare, source: source,
-      selection: selection)
+      origin: origin, isAmount: isAmount, selection: selection)
   }
 }
 

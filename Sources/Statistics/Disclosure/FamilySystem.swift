@@ -13,6 +13,8 @@ struct FamilySystem {
   private var doubtful: [Int] = []
   /// By column and row, or part of an area after the rows.
   var places: [Suppression.Cell: Int] = [:]
+  /// Amounts of one person, who knows it.
+  private(set) var loneAmounts: [[Int]] = []
   /// By column and piece of a row.
   var pieces: [Suppression.Cell: Int] = [:]
   /// By cell, the relation that it stands in.
@@ -61,7 +63,9 @@ struct FamilySystem {
   ///
   /// - Returns: whether any of them could be
   mutating func force(_ wanted: Set<Suppression.Cell>) -> Bool {
-    let numbers = wanted.compactMap { places[$0] }.filter { cells.cells[$0].role == .open }
+    let numbers = wanted.compactMap { places[$0] }.filter {
+      cells.cells[$0].role == .open && !cells.cells[$0].isPrimary
+    }
     for number in numbers { cells.cells[number].isPrimary = true }
     return !numbers.isEmpty
   }
@@ -83,6 +87,7 @@ extension FamilySystem {
     }
     for row in rows.indices {
       places[.init(column: column, row: row)] = rows[row]
+      if relation.contributors?.persons[row] == 1 { loneAmounts.append([rows[row]]) }
       if let ceiling = relation.ceilings[row], ceiling < values[row] { doubtful.append(rows[row]) }
     }
     if let total = relation.total {
@@ -107,18 +112,23 @@ extension FamilySystem {
   private func cell(_ row: Int, of relation: Relation, _ value: Int) -> CellSystem.Cell {
     let column = sheet.columns[relation.combination.columns[0]]
     let isKnown = relation.values[row] != nil
-    let isNobody = isKnown && value == 0 && (!rule.hidesZeros || column.isVoid[row])
+    let isNobody =
+      isKnown && column.isNobody(row) && (!rule.hidesZeros || column.isVoid[row])
     let isStaying = isNobody || column.isPublic[row]
     let ceiling = relation.ceilings[row].flatMap { $0 >= value ? $0 : nil }
     let isWhole = column.isNearlyWhole[row] && ceiling != nil
     if column.isPast && !isStaying {
-      return .init("\(row)", value, .implied, isPrimary: rule.withholds(value))
+      return .init(
+        "\(row)", value, .implied, isPrimary: relation.withholds(value, in: [row], rule))
     }
-    return CellSystem.Cell(
+    var cell = CellSystem.Cell(
       "\(row)", value, isStaying ? .frozen : .open,
       isPrimary: relation.mustHide(row, on: sheet, rule) && !isWhole && !column.isPublic[row],
-      floor: rule.hidesZeros || column.isMissing[row] ? 0 : min(1, value), ceiling: ceiling,
+      floor: rule.hidesZeros || column.isMissing[row] || relation.contributors != nil
+        ? 0 : min(1, value), ceiling: ceiling,
       weight: column.wereWithheld.contains(row) ? 1e-2 : weight(row, value))
+    if relation.contributors != nil { cell.reach = AmountRule.reach(of: value) }
+    return cell
   }
 
   /// Those who are not counted among the few who live there.
@@ -173,7 +183,9 @@ extension FamilySystem {
       let value = parts.reduce(0) { $0 + cells.cells[$1.0].value * $1.1 }
       guard value >= 0 else { continue }
       let isPrimary = relation.values[row] != nil && relation.mustHide(row, on: sheet, rule)
-      let rest = add(.init("difference", value, .implied, isPrimary: isPrimary), index)
+      var difference = CellSystem.Cell("difference", value, .implied, isPrimary: isPrimary)
+      if relation.contributors != nil { difference.reach = AmountRule.reach(of: value) }
+      let rest = add(difference, index)
       cells.add(CellSystem.Equation([(rest, -1)] + parts.map { ($0.0, $0.1) }))
     }
   }

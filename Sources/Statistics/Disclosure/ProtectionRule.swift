@@ -20,13 +20,48 @@ public struct ProtectionRule: Sendable, Hashable {
   /// Under how many inhabitants a rate is not significant; `nil` for no such limit. The count stays.
   public let minimumDenominator: Double?
 
+  /// What is agreed about single sources, by identifier; the others follow the rule as it is.
+  public let sources: [String: SourceTerms]
+
+  /// Whose a source is, and under how many units it must not be seen.
+  public struct SourceTerms: Sendable, Hashable {
+    /// The partner.
+    public let owner: String
+    /// Counts from 1 to this number minus one are withheld.
+    public let threshold: Int
+
+    /// Terms from their parts.
+    public init(owner: String, threshold: Int) {
+      precondition(threshold >= 1, "a threshold is at least 1")
+      self.owner = owner
+      self.threshold = threshold
+    }
+  }
+
   /// A rule from its parts.
-  public init(threshold: Int, zeros: Zeros = .shown, minimumDenominator: Double? = nil) {
+  public init(
+    threshold: Int, zeros: Zeros = .shown, minimumDenominator: Double? = nil,
+    sources: [String: SourceTerms] = [:]
+  ) {
     precondition(threshold >= 1, "a threshold is at least 1")
     self.threshold = threshold
     self.zeros = zeros
     self.minimumDenominator = minimumDenominator
+    self.sources = sources
   }
+
+  /// The rule of figures that mix sources: the strictest threshold wins. A rate over fewer inhabitants
+  /// than the usual threshold follows it.
+  public func strictest(for sources: Set<String>) -> ProtectionRule {
+    let strictest = sources.map { self.sources[$0]?.threshold ?? threshold }.max() ?? threshold
+    let follows = minimumDenominator == Double(threshold)
+    return ProtectionRule(
+      threshold: strictest, zeros: zeros,
+      minimumDenominator: follows ? Double(strictest) : minimumDenominator, sources: self.sources)
+  }
+
+  /// Whose a source is; empty where nobody is named.
+  func owner(of source: String) -> String { sources[source]?.owner ?? "" }
 
   var hidesZeros: Bool { zeros == .withheld }
 

@@ -51,12 +51,12 @@ struct Redaction {
   /// Whether everybody sees that a wholly withheld column has nobody here: a shown column that
   /// contains it has nobody.
   private func isZeroAnyway(_ column: Int, in row: Int) -> Bool {
-    guard !rule.hidesZeros, row < sheet.zones.count, sheet.columns[column].values[row] == 0 else {
+    guard !rule.hidesZeros, row < sheet.zones.count, sheet.columns[column].isNobody(row) else {
       return false
     }
     return family.columns.indices.contains { larger in
       family.columns[larger].contains(family.columns[column])
-        && !suppression.dropped.contains(larger) && sheet.columns[larger].values[row] == 0
+        && !suppression.dropped.contains(larger) && sheet.columns[larger].isNobody(row)
         && isShown(larger, in: row)
     }
   }
@@ -91,7 +91,7 @@ extension Family.Column {
 
 extension Sheet.Column {
   /// Nobody, and everybody knows.
-  var isAllZero: Bool { total == 0 && values.allSatisfy { $0 == 0 } }
+  var isAllZero: Bool { total == 0 && values.indices.allSatisfy(isNobody) }
 }
 
 extension Release.Figure {

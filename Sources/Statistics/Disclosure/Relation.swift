@@ -9,6 +9,8 @@ struct Relation {
   let total: Int?
   /// Largest number that the public would think possible, by row.
   let ceilings: [Int?]
+  /// Who stands behind amounts; `nil` of counts.
+  let contributors: Contributors?
 
   init(_ combination: Family.Combination, on sheet: Sheet) {
     self.combination = combination
@@ -20,11 +22,20 @@ struct Relation {
     total = isCount ? Self.sum(parts.map { column, sign in column.total.map { sign * $0 } }) : nil
     ceilings =
       combination.isSingle ? parts[0].0.ceilings : sheet.zones.map { _ in nil }
+    let behind = parts.compactMap { column, sign in column.contributors.map { ($0, sign) } }
+    contributors = behind.count == parts.count ? Contributors.combining(behind) : nil
   }
 
   private static func sum(_ terms: [Int?]) -> Int? {
     let known = terms.compactMap(\.self)
     return known.count == terms.count ? known.reduce(0, +) : nil
+  }
+
+  /// Whether a number of some rows, all where none are named, must not be known.
+  func withholds(_ number: Int, in rows: [Int]? = nil, _ rule: ProtectionRule) -> Bool {
+    guard let contributors else { return rule.withholds(number) }
+    let group = rows.map { contributors.group(of: $0) } ?? contributors.all
+    return group.map { rule.withholds(number, of: $0) } ?? true
   }
 
   /// What the hidden rows add up to; `nil` without a total.

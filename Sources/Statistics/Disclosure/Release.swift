@@ -65,19 +65,22 @@ public struct Release: Sendable, Hashable {
   public let rows: [Row]
   /// Figures of other zonings, in the order asked.
   public let zonings: [ZoningTable]
-  /// Counts from 1 to this number minus one were withheld.
+  /// Counts from 1 to this number minus one were withheld, unless `thresholds` says another.
   public let threshold: Int
+  /// By indicator: the strictest of the sources that its figures are mixed with.
+  public let thresholds: [Int]
   /// Whether true zeros were withheld too.
   public let zerosAreWithheld: Bool
 
   init(
     indicators: [IndicatorDefinition], rows: [Row], zonings: [ZoningTable] = [], threshold: Int,
-    zerosAreWithheld: Bool
+    thresholds: [Int]? = nil, zerosAreWithheld: Bool
   ) {
     self.indicators = indicators
     self.rows = rows
     self.zonings = zonings
     self.threshold = threshold
+    self.thresholds = thresholds ?? indicators.map { _ in threshold }
     self.zerosAreWithheld = zerosAreWithheld
   }
 }

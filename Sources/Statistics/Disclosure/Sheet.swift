@@ -30,6 +30,8 @@ struct Sheet {
     fileprivate(set) var publicParts: Set<Int> = []
     /// Rows whose number an earlier release kept back.
     fileprivate(set) var wereWithheld: Set<Int> = []
+    /// Who stands behind amounts; `nil` of counts.
+    fileprivate(set) var contributors: Contributors?
     /// Whether an earlier release alone has it: what that one shows stays, the rest is never shown.
     fileprivate(set) var isPast = false
   }
@@ -74,6 +76,7 @@ struct Sheet {
         : Column(rows, definitions[table], rule, earlier)
       let known = column.isDenominator ? tables[table].basePieces : tables[table].pieces
       numbers.pieces = Self.pieces(cutting, known, zones, numbers)
+      if column.isAmount { numbers.contributors = Contributors(rows, tables[table].largest) }
       if !column.isDenominator {
         numbers.publicParts = Self.publicParts(
           cutting, numbers, definitions[table], published, earlier)
@@ -135,6 +138,7 @@ extension Sheet.Column {
     )
     column.pieces = pieces
     column.publicParts = publicParts
+    column.contributors = contributors
     column.isPast = true
     return column
   }
@@ -178,6 +182,26 @@ extension Sheet.Column {
       }
       return rule.isNearlyWhole(number, of: population)
     }
+  }
+}
+
+extension Sheet.Column {
+  /// Whether it is known that a row has nobody: an amount of nothing may be somebody's.
+  func isNobody(_ row: Int) -> Bool {
+    contributors.map { $0.persons[row] == 0 } ?? (values[row] == 0)
+  }
+}
+
+extension Contributors {
+  /// - Parameters:
+  ///   - rows: of a table of amounts, the total last
+  ///   - largest: by zone
+  fileprivate init(_ rows: [IndicatorTable.Measure], _ largest: [Zone: Int]?) {
+    let persons = rows.map { $0.denominator.flatMap { Int(exactly: $0) } }
+    let most = rows.map { largest?[$0.zone] ?? 0 }
+    self.init(
+      persons: persons.dropLast(), largest: most.dropLast(), personsInAll: persons.last ?? nil,
+      largestOfAll: most.last ?? 0)
   }
 }
 

@@ -51,23 +51,38 @@ struct Suppression {
     var system = FamilySystem(live, dependencies, sheet: sheet, rule: rule)
     do {
       if let doubted = system.withoutDoubtful {
-        hidden = system.hidden(by: try doubted.masked(aim))
+        hidden = system.hidden(by: try doubted.masked(aim(minding: system)))
         _ = system.force(hidden)
       }
       repeat {
-        let mask = try system.cells.masked(aim)
+        let mask = try system.cells.masked(aim(minding: system))
         programs += mask.programs
         hidden = system.hidden(by: mask)
-      } while system.force(numeratorsWithoutBase)
+      } while system.force(numeratorsWithoutBase) || system.force(hiddenAmounts)
       return nil
     } catch {
       return live[system.relation(of: error.cell)]
     }
   }
 
-  private var aim: MaskingAim {
+  private func aim(minding system: FamilySystem) -> MaskingAim {
     MaskingAim(
-      .across(max(2, rule.threshold)), hidesZeros: rule.hidesZeros, coversAll: true)
+      .across(max(2, rule.threshold)), hidesZeros: rule.hidesZeros, coversAll: true,
+      insights: system.loneAmounts + partners(in: system))
+  }
+
+  /// What each of several partners knows: the cells of its own files.
+  private func partners(in system: FamilySystem) -> [[Int]] {
+    let owners = family.columns.map { rule.owner(of: $0.origin) }
+    guard Set(owners).count > 1 else { return [] }
+    return Set(owners).sorted().map { owner in
+      system.places.filter { owners[$0.key.column] == owner }.map(\.value).sorted()
+    }
+  }
+
+  /// Amounts that are withheld for another's sake: nobody can tell them from the others.
+  private var hiddenAmounts: Set<Cell> {
+    hidden.filter { family.columns[$0.column].isAmount }
   }
 
   /// Counts that are shown where what they are divided by is not: the figure goes as a whole.
@@ -115,7 +130,7 @@ extension Suppression {
     guard let total = relation.total else { return false }
     if sheet.groups.contains(where: { relation.isSmall(in: $0, rule) }) { return true }
     let isVoid = columns.allSatisfy { $0.isVoid.allSatisfy { $0 } }
-    return rule.withholds(total) && !isVoid
+    return relation.withholds(total, rule) && !isVoid
   }
 
   /// Cells whose own number, or rate, must not be seen; in dropped columns too.
@@ -133,7 +148,7 @@ extension Relation {
   /// Whether the total of some rows, that is public, must not be known.
   fileprivate func isSmall(in rows: [Int], _ rule: ProtectionRule) -> Bool {
     let known = rows.compactMap { values[$0] }
-    return known.count == rows.count && rule.withholds(known.reduce(0, +))
+    return known.count == rows.count && withholds(known.reduce(0, +), in: rows, rule)
   }
 
   /// Whether a row's number must not be known.
@@ -143,6 +158,6 @@ extension Relation {
       return combination.isSingle && (!columns[0].isMissing[row] || total != nil)
     }
     if combination.isSingle && columns[0].isNearlyWhole[row] { return true }
-    return rule.withholds(value) && !columns.allSatisfy { $0.isVoid[row] }
+    return withholds(value, in: [row], rule) && !columns.allSatisfy { $0.isVoid[row] }
   }
 }

@@ -32,6 +32,9 @@ public struct IndicatorTable: Sendable, Hashable {
   /// The same of the source that is the denominator.
   public internal(set) var basePieces: [Piece: Count]?
 
+  /// Of a table of amounts, the largest that one person has in each row; `nil` of counts.
+  public internal(set) var largest: [Zone: Int]?
+
   package init(definition: IndicatorDefinition, measures: [Measure]) {
     self.definition = definition
     self.measures = measures

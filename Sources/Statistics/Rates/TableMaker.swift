@@ -87,6 +87,18 @@ extension TableMaker {
     return placed
   }
 
+  /// What the counted persons get, in the rows where they are counted; a commune's is the sum.
+  func amounts(of tally: Tally, where isCounted: (Tally.Category) -> Bool) -> [Zone: Amount] {
+    var amounts: [Zone: Amount] = [:]
+    for place in tally.placements {
+      guard let wanted = Zone(of: place), counts[.commune(wanted.commune)] != nil else { continue }
+      let zone = counts[wanted] == nil ? .unlocated(wanted.commune) : wanted
+      let amount = tally.amount(at: place, where: isCounted)
+      for row in [zone, .commune(wanted.commune)] { amounts[row, default: .zero] += amount }
+    }
+    return amounts
+  }
+
   private mutating func row(for wanted: Zone) -> Zone? {
     if counts[wanted] != nil { return wanted }
     let unlocated = Zone.unlocated(wanted.commune)

@@ -54,7 +54,7 @@ public struct AuditJob: Sendable {
   /// - Returns: the certificate, staged beside the files
   /// - Throws: the first broken promise, with outcome `protectionFailed`: nothing may be published
   public func certify(
-    _ staged: [StagedFile], promise: Promise? = nil, insiders: [[Auditor.Insight]] = [],
+    _ staged: [StagedFile], promise: Promise? = nil, insiders: [Insider] = [],
     mention: String? = nil
   ) throws(Problem) -> (certificate: Certificate, files: [StagedFile]) {
     let auditor = try Auditor(

@@ -81,7 +81,8 @@ extension Campaign.Source {
       categories: layout.categories, unavailable: earlier.layout.unavailable,
       excluded: earlier.layout.excluded, key: earlier.layout.key)
     return Campaign.Source(
-      id: id, referenceDate: referenceDate, layout: counting, totals: totals, edition: edition)
+      id: id, referenceDate: referenceDate, layout: counting, totals: totals, edition: edition,
+      owner: owner, threshold: threshold)
   }
 }
 

@@ -120,6 +120,10 @@ public struct Campaign: Sendable {
     public let totals: SourceLayout?
     /// The edition that its IRIS codes are of; `nil` for the campaign's.
     public internal(set) var edition: Edition?
+    /// Whose it is; `nil` for the agreement's owner.
+    public var owner: String?
+    /// Its own threshold; `nil` for the campaign's.
+    public var threshold: Int?
   }
 
   /// One indicator.
@@ -140,6 +144,8 @@ public struct Campaign: Sendable {
     public let method: Rate.Method?
     /// Bounds between the classes of its map, ascending; `nil` to find them.
     public let bounds: [Double]?
+    /// Whether euros are added rather than persons counted.
+    public var isAmount = false
     /// The indicator that this one is a part of; `nil` when it stands for itself.
     public var whole: String?
     /// The dimensions by which it was parted.

@@ -75,7 +75,9 @@ extension CampaignCheck {
     guard let profile = recognitions[source.id]?.profile else { return [] }
     var lines: [String] = []
     if let key = source.layout.key, let duplicates = profile.duplicates {
-      lines.append("  \(FrenchNumber.grouped(duplicates)) lignes répètent « \(key.column) »")
+      lines.append(
+        "  \(FrenchNumber.counted(duplicates, "ligne répète", "lignes répètent")) « \(key.column) »"
+      )
     }
     if let sentence = profile.crowdSentence { lines.append("  \(sentence)") }
     if profile.totals.count > 0 && source.layout.excluded.isEmpty {
@@ -114,7 +116,7 @@ extension CampaignCheck {
 
   private var verdict: String {
     let count = problems.groups.reduce(0) { $0 + $1.count }
-    let flagged = count == 0 ? "" : " ; \(FrenchNumber.grouped(count)) signalement(s) plus haut"
+    let flagged = count == 0 ? "" : " ; \(FrenchNumber.counted(count, "signalement")) plus haut"
     guard let failure else { return "rien ne bloque" + flagged }
     return "bloquant : \(failure.fact.text) [\(failure.code)]"
   }
@@ -122,7 +124,8 @@ extension CampaignCheck {
   private static func list(_ names: [String]) -> String {
     if names.isEmpty { return "aucune" }
     let shown = names.prefix(24).joined(separator: ", ")
-    return names.count > 24 ? "\(shown) et \(names.count - 24) autres" : shown
+    return names.count > 24
+      ? "\(shown) et \(FrenchNumber.counted(names.count - 24, "autre"))" : shown
   }
 
   /// The same for scripts.
@@ -174,6 +177,7 @@ extension Tally.Unit {
     case .person: "une ligne par personne"
     case .household: "une ligne par ménage"
     case .count: "des effectifs déjà comptés"
+    case .amount: "une ligne par personne, avec un montant en euros"
     }
   }
 }

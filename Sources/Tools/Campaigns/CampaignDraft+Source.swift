@@ -14,7 +14,8 @@ extension CampaignDraft {
     lines += unit + route
     if let key = profile.column(.key) {
       lines.append(
-        "    # \(profile.duplicates ?? 0) lignes répètent ce pseudonyme ; keep, once ou refuse")
+        "    # \(FrenchNumber.counted(profile.duplicates ?? 0, "ligne répète", "lignes répètent")) ce pseudonyme ; keep, once ou refuse"
+      )
       lines.append("    key: \(JSONValue.quoted(key.name))")
       lines.append("    duplicates: keep")
     }
@@ -34,7 +35,7 @@ extension CampaignDraft {
       }
       lines.append("    exclude: { \(pairs.joined(separator: ", ")) }")
     }
-    return lines + ignored
+    return lines + unavailable + ignored
   }
 
   /// Sex, and an age when its labels are few enough to be classes.
@@ -114,6 +115,16 @@ extension CampaignDraft {
       ]
     case .none: return ["    # aucun chemin vers l’IRIS reconnu : donner iris, position ou address"]
     }
+  }
+
+  /// The texts by which the partner says that a row is not delivered.
+  private var unavailable: [String] {
+    guard let found = recognition.profile.unavailable else { return [] }
+    let texts = found.texts.map { JSONValue.quoted($0.text) }.joined(separator: ", ")
+    return [
+      "    # lignes sans aucun chiffre, que cette colonne dit non transmises : à confirmer",
+      "    unavailable: { \(JSONValue.quoted(found.column)): [\(texts)] }",
+    ]
   }
 
   private var ignored: [String] {

@@ -144,12 +144,17 @@ struct CampaignKeys: Sendable {
   static let source = CampaignKeys(
     [Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true)] + file + [
       Key("reference_date", .text, "Date que les effectifs décrivent.", isRequired: true),
+      Key("owner", .text, "Propriétaire, s’il n’est pas celui de la convention."),
+      Key("threshold", .integer, "Seuil de cette source, s’il n’est pas celui de disclosure."),
       Key("unit", .choice(Tally.Unit.allCases.map(\.rawValue)), "Ce qu’est une ligne."),
       Key("key", .text, "Colonne du pseudonyme, jamais publiée."),
       Key(
         "duplicates", .choice(RepeatedKey.Rule.allCases.map(\.rawValue)),
         "Sort des lignes qui répètent key."),
       Key("count", .text, "Colonne de l’effectif."),
+      Key("amount", .text, "Colonne du montant en euros, avec unit: amount et key."),
+      Key(
+        "decimal", .choice(DecimalMark.allCases.map(\.rawValue)), "Signe décimal des montants."),
       Key("address", .section(address), "Colonnes de l’adresse."),
       Key("special_addresses", .text, "Fichier des adresses particulières et de leur classe."),
       Key(
@@ -202,6 +207,9 @@ struct CampaignKeys: Sendable {
     Key("id", .text, "Préfixe des colonnes : minuscules, chiffres et _.", isRequired: true),
     Key("title", .text, "Titre en français.", isRequired: true),
     Key("numerator", .text, "Source comptée.", isRequired: true),
+    Key(
+      "measure", .choice(CampaignReader.Measured.allCases.map(\.rawValue)),
+      "Compter les personnes (persons) ou additionner leurs montants (amount)."),
     Key("where", .pairs, "Catégories gardées."),
     Key("denominator", .texts, "Colonnes du recensement, additionnées."),
     Key("denominator_source", .text, "Autre source de la campagne."),
@@ -236,7 +244,7 @@ struct CampaignKeys: Sendable {
     ])
 
   static let disclosure = CampaignKeys([
-    Key("threshold", .integer, "Effectif sous lequel rien n’est publié.", isRequired: true),
+    Key("threshold", .integer, "Effectif sous lequel rien n’est publié."),
     Key("zeros", .choice(ProtectionRule.Zeros.allCases.map(\.rawValue)), "Sort des zéros."),
     Key("minimum_denominator", .number, "Population sous laquelle aucun taux n’est donné."),
     Key("ledger", .text, "Dossier des diffusions antérieures, une par sous-dossier."),

@@ -99,11 +99,13 @@ extension CampaignReader {
     var selection = whole.selection
     for part in parts { selection[part.dimension] = part.labels }
     let denominator = Self.denominator(of: parts, whole, base)
-    return Campaign.Indicator(
+    var part = Campaign.Indicator(
       id: id, title: "\(whole.title) – \(parts.map(\.words).joined(separator: ", "))",
       numerator: whole.numerator, selection: selection, denominator: denominator, per: whole.per,
       method: denominator == .none ? nil : whole.method ?? .wilson, bounds: nil, whole: whole.id,
       dimensions: Set(parts.map(\.dimension)))
+    part.isAmount = whole.isAmount
+    return part
   }
 
   private static func denominator(

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Disclosure
 internal import Intake
 internal import Rates
 internal import Stages
@@ -67,11 +66,13 @@ extension CampaignReader {
     if per <= 0 {
       section.record(Wording.expected("un nombre positif", at: section.place(of: "per")))
     }
-    return Campaign.Indicator(
+    var indicator = Campaign.Indicator(
       id: identifier(section, "id", pattern: .column), title: section.text("title"),
       numerator: numerator, selection: selection(section, of: source), denominator: denominator,
       per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson),
       bounds: bounds(section))
+    indicator.isAmount = isAmount(section, of: source)
+    return indicator
   }
 
   /// As many tints as there are make at most five classes.
@@ -136,29 +137,5 @@ extension CampaignReader {
       if let whole, agreement.terms.cover(whole.id, of: whole.agreedSources) { continue }
       root.record(Wording.outsideAnnex(indicator.id, at: root.place(of: "indicators")))
     }
-  }
-
-  /// What is withheld. No threshold declared: no release (thresholds.csv, unknown partner).
-  ///
-  /// - Parameters:
-  ///   - owner: whose data; a threshold under the documented one is said, the agreement decides
-  /// - Returns: the rule, and the folder of earlier releases
-  func readProtection(owner: String) -> (rule: ProtectionRule, ledger: String?) {
-    let section = root.requiredSection(
-      "disclosure", allowed: CampaignKeys.disclosure.names)
-    let threshold = section.integer("threshold")
-    if threshold == nil {
-      section.record(
-        Wording.thresholdMissing(owner, at: section.place(of: "threshold")))
-    } else if let threshold, threshold < 2 {
-      section.record(Wording.thresholdTooLow(at: section.place(of: "threshold")))
-    } else if let threshold, threshold < PartnerThreshold.documented(for: owner).threshold {
-      section.record(Wording.thresholdUnusual(owner, at: section.place(of: "threshold")))
-    }
-    let used = max(2, threshold ?? 2)
-    let rule = ProtectionRule(
-      threshold: used, zeros: section.choice("zeros", default: .shown),
-      minimumDenominator: section.number("minimum_denominator") ?? Double(used))
-    return (rule, section.optionalText("ledger").map(path))
   }
 }

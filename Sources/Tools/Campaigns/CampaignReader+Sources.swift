@@ -33,11 +33,12 @@ extension CampaignReader {
       file: path(section.text("file")), declaration: declaration(section), route: route(section),
       rule: rule, categories: categories(section),
       unavailable: rows(section, "unavailable"), excluded: rows(section, "exclude"),
-      key: key(section))
+      key: unit == .amount ? keyOfAmounts(section) : key(section))
     return Campaign.Source(
       id: identifier(section, "id", pattern: .column),
       referenceDate: section.text("reference_date"), layout: layout,
-      totals: totals(section, unit: unit, masks: rule.masks), edition: edition(section))
+      totals: totals(section, unit: unit, masks: rule.masks), edition: edition(section),
+      owner: section.optionalText("owner"), threshold: section.integer("threshold"))
   }
 
   /// Codes are of an edition; positions and addresses are brought to the campaign's directly.
@@ -81,7 +82,9 @@ extension CampaignReader {
       }
       masks[text] = mask
     }
-    return CountingRule(unit: unit, countColumn: section.optionalText("count"), masks: masks)
+    return CountingRule(
+      unit: unit, countColumn: section.optionalText("count"), amount: amount(section, unit: unit),
+      masks: masks)
   }
 
   private static func mask(_ node: Node) -> CountingRule.Mask? {

@@ -63,7 +63,7 @@ public struct CampaignReader {
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
     let communes = readTerritory()
-    let protection = readProtection(owner: agreement.owner)
+    let protection = readProtection(owner: agreement.owner, sources: sources)
     return Campaign(
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: communes, references: references, sources: sources, indicators: indicators,

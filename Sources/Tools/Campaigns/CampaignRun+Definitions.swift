@@ -28,11 +28,23 @@ extension CampaignRun {
     over base: IndicatorTable.Base
   ) -> IndicatorDefinition {
     let described = describe(base, of: indicator)
+    let unit = source.layout.rule.unit
     return IndicatorDefinition(
-      id: indicator.id, title: indicator.title, source: source.id, unit: source.layout.rule.unit,
+      id: indicator.id, title: indicator.title, source: source.id,
+      unit: unit == .amount ? .person : unit,
       numeratorVintage: source.referenceDate, denominatorLabel: described.label,
       denominatorVintage: described.vintage, denominatorSource: described.source,
       per: indicator.per, method: indicator.method)
+  }
+
+  /// The same of euros over the persons who get them.
+  func definition(
+    ofAmounts indicator: Campaign.Indicator, source: Campaign.Source
+  ) -> IndicatorDefinition {
+    IndicatorDefinition(
+      id: indicator.id, title: indicator.title, source: source.id, unit: .amount,
+      numeratorVintage: source.referenceDate, denominatorLabel: "bénéficiaires",
+      denominatorVintage: source.referenceDate, denominatorSource: source.id, per: 1, method: nil)
   }
 
   private func describe(

@@ -30,6 +30,7 @@ extension CampaignRun {
         campaign, report, release, inputs: inputs, archive: try work.keep(release)),
       standing: Manifest.Standing(.computed), comments: try campaign.comments(on: contours))
     making.insiders = insiders
+    if isKeeping { try work.keep(insiders, of: making.making.release) }
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     let result = try issue.issue(after: journal, steps: reception)
     report.version = result.version

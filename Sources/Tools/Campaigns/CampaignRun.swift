@@ -22,10 +22,10 @@ public struct CampaignRun {
   var report: RunReport
   /// What may be seen, once it is decided.
   private(set) var released: Release?
-  /// What persons alone in their cell know, for the attacker.
+  /// Who knows more than the public, for the attacker.
   ///
   /// - Confidential: yes
-  private(set) var insiders: [[Auditor.Insight]] = []
+  private(set) var insiders: [Insider] = []
 
   /// - Parameters:
   ///   - memory: what is taken over from earlier runs
@@ -44,6 +44,9 @@ public struct CampaignRun {
     _ = try compute(isRehearsal: true)
     return report
   }
+
+  /// Whether anything that comes from rows is kept for later.
+  var isKeeping: Bool { if case .none = memory { false } else { true } }
 
   /// What was found so far, also when the run has stopped.
   public var findings: RunReport { report }
@@ -87,8 +90,10 @@ public struct CampaignRun {
       of: measured.tables, rule: campaign.protection, on: measured.zonings,
       beside: measured.knowledge)
     report.add(release, protection)
+    try note(Withheld.problems(of: release, campaign))
     released = release
-    insiders = LonePersons(measured.tables).insights
+    insiders =
+      Insiders(measured.tables, owners: campaign.protection.sources.mapValues(\.owner)).all
     return (release, measured.contours)
   }
 
@@ -205,8 +210,12 @@ public struct CampaignRun {
     for indicator in campaign.indicators {
       guard let source = campaign.source(indicator.numerator), let numerator = tallies[source.id]
       else { preconditionFailure("the reader checked every source name") }
-      let over = base(of: indicator, tallies: tallies, denominators: denominators)
       let dimensions = numerator.tally.dimensions
+      if indicator.isAmount {
+        tables.append(try amounts(of: indicator, source, numerator.tally, contours))
+        continue
+      }
+      let over = base(of: indicator, tallies: tallies, denominators: denominators)
       let (table, problems) = IndicatorTable.make(
         definition: definition(of: indicator, source: source, over: over),
         numerator: numerator.tally,
@@ -220,6 +229,22 @@ public struct CampaignRun {
           base: over.pieces(by: zonings)))
     }
     return tables
+  }
+
+  /// Euros by area; nothing is known of the pieces of an IRIS that another zoning cuts.
+  private mutating func amounts(
+    of indicator: Campaign.Indicator, _ source: Campaign.Source, _ tally: Tally,
+    _ contours: Contours
+  ) throws(Problem) -> IndicatorTable {
+    let (table, problems) = IndicatorTable.amounts(
+      definition: definition(ofAmounts: indicator, source: source), of: tally,
+      where: { indicator.selects($0, dimensions: tally.dimensions) },
+      irises: contours.areas.map(\.iris))
+    try note(problems)
+    if let commune = table.tooLarge {
+      throw Wording.amountTooLarge(indicator.id, commune: commune.code)
+    }
+    return table
   }
 
   private func base(
@@ -243,5 +268,12 @@ public struct CampaignRun {
   mutating func note(_ problems: ProblemLog) throws(Problem) {
     report.problems.append(problems)
     try problems.check()
+  }
+}
+
+extension IndicatorTable {
+  /// A commune whose total is beyond what the attacker can compare exactly.
+  fileprivate var tooLarge: Commune? {
+    measures.first { $0.numerator.lower > 400_000_000 }?.zone.commune
   }
 }

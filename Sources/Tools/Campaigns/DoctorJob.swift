@@ -97,7 +97,9 @@ public struct DoctorJob: Sendable {
       for file in plan.due { report.problems.record(Wording.overdue(file.path)) }
       report.note(
         "conservation",
-        "\(plan.kept.count) fichiers confidentiels gardés, \(plan.due.count) échus")
+        FrenchNumber.counted(
+          plan.kept.count, "fichier confidentiel gardé", "fichiers confidentiels gardés") + ", "
+          + FrenchNumber.counted(plan.due.count, "échu"))
     } catch {
       // a campaign that names no retention is told so, and can be run
       report.problems.record(error.code == "campaign.no-retention" ? error.softened() : error)

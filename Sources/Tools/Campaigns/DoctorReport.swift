@@ -20,8 +20,10 @@ public struct DoctorReport: Sendable {
     let warnings = problems.groups.reduce(0) { $0 + $1.count }
     let verdict =
       isSound
-      ? warnings == 0 ? "tout est en ordre" : "rien n’empêche de produire, \(warnings) remarque(s)"
-      : "\(warnings) point(s) à régler"
+      ? warnings == 0
+        ? "tout est en ordre"
+        : "rien n’empêche de produire, \(FrenchNumber.counted(warnings, "remarque"))"
+      : "\(FrenchNumber.counted(warnings, "point")) à régler"
     return (lines + [verdict]).joined(separator: "\n")
   }
 

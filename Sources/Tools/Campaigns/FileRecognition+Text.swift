@@ -5,16 +5,16 @@ extension FileRecognition {
   /// One page in French.
   public var text: String {
     let rows = profile.rows
-    let total = FrenchNumber.grouped(rows + profile.setAside)
+    let total = FrenchNumber.counted(rows + profile.setAside, "ligne")
     var lines = [
-      "\(file) : \(total) lignes = \(FrenchNumber.grouped(rows)) lues"
-        + " + \(FrenchNumber.grouped(profile.setAside)) mises de côté",
+      "\(file) : \(total) = \(FrenchNumber.counted(rows, "lue"))"
+        + " + \(FrenchNumber.counted(profile.setAside, "mise de côté", "mises de côté"))",
       "\(profile.dialect)",
     ]
     if !otherSheets.isEmpty {
       lines.append("autres feuilles (option --sheet) : \(otherSheets.joined(separator: ", "))")
     }
-    lines.append("\(profile.columns.count) colonnes, dont reconnues :")
+    lines.append("\(FrenchNumber.counted(profile.columns.count, "colonne")), dont reconnues :")
     lines += Self.limited(known.map(Self.line), to: 24)
     lines.append("colonnes ignorées (non reconnues) : \(Self.names(unknown))")
     if !forbidden.isEmpty {
@@ -55,7 +55,8 @@ extension FileRecognition {
       facts.append("communes : \(shown.joined(separator: ", "))\(more)")
     }
     if let duplicates = profile.duplicates, let key = profile.column(.key) {
-      facts.append("doublons : \(FrenchNumber.grouped(duplicates)) lignes répètent « \(key.name) »")
+      let repeating = FrenchNumber.counted(duplicates, "ligne répète", "lignes répètent")
+      facts.append("doublons : \(repeating) « \(key.name) »")
     }
     for column in masked.prefix(4) {
       let texts = column.masks.map { "« \($0.text) » ×\(FrenchNumber.grouped($0.count))" }
@@ -64,11 +65,19 @@ extension FileRecognition {
         "valeurs masquées de « \(column.name) » (à déclarer) : \(all.joined(separator: ", "))")
     }
     if masked.count > 4 {
-      facts.append("… et \(masked.count - 4) autres colonnes d’effectifs masqués")
+      facts.append(
+        "… et \(FrenchNumber.counted(masked.count - 4, "autre colonne", "autres colonnes")) d’effectifs masqués"
+      )
     }
     if profile.totals.count > 0 {
       let places = profile.totals.lines.map(String.init).joined(separator: ", ")
       facts.append("lignes de total : \(profile.totals.count) (ligne \(places))")
+    }
+    if let found = profile.unavailable {
+      let texts = found.texts.map { "« \($0.text) » ×\(FrenchNumber.grouped($0.count))" }
+      facts.append(
+        "lignes non transmises d’après « \(found.column) » (à déclarer dans unavailable) : "
+          + texts.joined(separator: ", "))
     }
     if let sentence = profile.crowdSentence { facts.append(sentence) }
     facts.append("références à côté : \(references.text)")
@@ -105,7 +114,7 @@ extension FileRecognition {
   private static func limited(_ lines: [String], to count: Int) -> [String] {
     if lines.count <= count { return lines }
     return lines.prefix(count - 1) + [
-      "  … et \(lines.count - count + 1) autres, avec --format json"
+      "  … et \(FrenchNumber.counted(lines.count - count + 1, "autre")), avec --format json"
     ]
   }
 
@@ -122,6 +131,11 @@ extension FileRecognition {
       ("filled_share", route.filledShare.map(JSONValue.number) ?? .null),
       ("communes", .array(profile.communes.prefix(10).map { .text($0.code) })),
       ("duplicates", JSONValue(profile.duplicates)), ("totals", .integer(profile.totals.count)),
+      (
+        "unavailable",
+        .object(
+          (profile.unavailable?.texts ?? []).map { (key: $0.text, value: .integer($0.count)) })
+      ),
       ("crowds", .array(profile.crowds.map { .number($0.share) })),
       ("references", .text(references.text)),
       ("sampled", .boolean(profile.isSampled)), ("blocks", .array(blocks.map(JSONValue.text))),

@@ -30,7 +30,7 @@ public struct GeocodeReport: Sendable {
     lines.append("scores : " + scoreSentence)
     lines.append("motifs : " + Self.list(sortedReasons))
     if summary.decided > 0 {
-      lines.append("\(FrenchNumber.grouped(summary.decided)) lignes par décision de la revue")
+      lines.append(FrenchNumber.counted(summary.decided, "ligne") + " par décision de la revue")
     }
     lines += unresolvedLines + crowdLines
     if !files.isEmpty { lines.append("écrit : \(files.joined(separator: ", ")) (confidentiel)") }
@@ -50,10 +50,12 @@ public struct GeocodeReport: Sendable {
   private var unresolvedLines: [String] {
     guard summary.unresolvedCount > 0 else { return [] }
     let frequent = summary.frequentUnresolved.map {
-      "  \($0.street) (\($0.commune)) : \(FrenchNumber.grouped($0.rows)) lignes"
+      "  \($0.street) (\($0.commune)) : \(FrenchNumber.counted($0.rows, "ligne"))"
     }
     return [
-      "\(FrenchNumber.grouped(summary.unresolvedCount)) voies non trouvées, dont partagées par 11 lignes ou plus : \(frequent.count)"
+      FrenchNumber.counted(
+        summary.unresolvedCount, "voie non trouvée", "voies non trouvées")
+        + ", dont partagées par 11 lignes ou plus : \(frequent.count)"
     ]
       + frequent
   }
@@ -62,14 +64,20 @@ public struct GeocodeReport: Sendable {
     summary.crowdedAddresses.prefix(5).map { rows, lines in
       let share = 100 * Double(rows) / Double(max(1, summary.accounting.rows))
       let places = lines.map { FrenchNumber.grouped($0) }.joined(separator: ", ")
-      return "une adresse porte \(FrenchNumber.grouped(rows)) lignes "
+      return "une adresse porte \(FrenchNumber.counted(rows, "ligne")) "
         + "(\(FrenchNumber.decimal(share, decimals: 1)) %), à classer : lignes \(places)…"
     }
   }
 
+  /// « interpolées » → « interpolée »; codes and other words have one form.
+  private static func singular(_ name: String) -> String {
+    let isPlural = name.hasSuffix("s") && name.allSatisfy(\.isLowercase) && name != "sans"
+    return isPlural ? String(name.dropLast()) : name
+  }
+
   private static func list(_ pairs: [(String, Int?)]) -> String {
     let shown = pairs.compactMap { name, count in
-      count.map { "\(FrenchNumber.grouped($0)) \(name)" }
+      count.map { FrenchNumber.counted($0, singular(name), name) }
     }
     return shown.isEmpty ? "aucun" : shown.joined(separator: ", ")
   }

@@ -77,6 +77,12 @@ extension IndicatorDefinition {
       id: id, title: title, source: source, unit: unit, numeratorVintage: numeratorVintage,
       denominatorLabel: "", denominatorVintage: "", per: per, method: nil)
     let wanted = Set(selection)
+    if isAmount {
+      let wanted = Set(selection)
+      return IndicatorTable.amounts(
+        definition: self, of: tally, where: { wanted.contains($0.marked) }, irises: irises
+      ).0
+    }
     // a dimension more than then, a zoning that cuts IRIS, stands after the others
     return IndicatorTable.make(
       definition: plain, numerator: tally,

@@ -2,6 +2,7 @@ public import Diagnostics
 internal import Exports
 internal import Files
 internal import Intake
+internal import Stages
 internal import Territory
 
 /// What is sent to the partners before they send anything: the agreed data, the columns wanted, and
@@ -37,15 +38,25 @@ public struct OrderForm: Sendable {
   /// The letter, in Markdown.
   public var text: String {
     let communes = campaign.communes.map(\.code).joined(separator: ", ")
-    let head = [
-      "# Demande de données – \(campaign.name)", "",
-      "De : \(campaign.agreement.holder)", "À : \(campaign.agreement.owner)",
-      "Territoire : communes \(communes), en entier", "", "## Données convenues", "",
-    ]
+    let head =
+      [
+        "# Demande de données – \(campaign.name)", "",
+        "De : \(campaign.agreement.holder)", "À : \(campaign.agreement.owner)",
+        "Territoire : communes \(communes), en entier",
+      ] + dates + ["", "## Données convenues", ""]
     let annex = campaign.agreement.annex.map { "- \($0)" }
     let indicators = campaign.indicators.map { "- \($0.title) (source \($0.numerator))" }
     return (head + annex + indicators + [""] + campaign.sources.flatMap(section) + rules)
       .joined(separator: "\n") + "\n"
+  }
+
+  /// When the data are to be sent, and until when the agreement holds.
+  private var dates: [String] {
+    let agreement = campaign.agreement
+    return [
+      agreement.collection?.sentence.map { "Collecte : \($0)" },
+      agreement.valid?.sentence.map { "Convention en vigueur : \($0)" },
+    ].compactMap(\.self)
   }
 
   /// The same for scripts.
@@ -82,5 +93,17 @@ public struct OrderForm: Sendable {
       "- nom, prénom, numéro de sécurité sociale, date de naissance (l’âge suffit) ;",
       "- téléphone, courriel, compte bancaire ;", "- toute colonne absente du tableau ci-dessus.",
     ]
+  }
+}
+
+extension Period {
+  /// « du 01/06/2026 au 30/09/2026 », or the end that is known; `nil` without any.
+  fileprivate var sentence: String? {
+    switch (from?.french, to?.french) {
+    case (let from?, let to?): "du \(from) au \(to)"
+    case (let from?, nil): "à partir du \(from)"
+    case (nil, let to?): "jusqu’au \(to)"
+    case (nil, nil): nil
+    }
   }
 }

@@ -29,7 +29,10 @@ public struct PurgeReport: Sendable {
   public var text: String {
     let verb = erasure == nil ? "à effacer" : "effacés"
     let gone = erasure?.erased ?? plan.due
-    var lines = ["\(campaign.name) : \(gone.count) fichiers \(verb), \(plan.kept.count) gardés"]
+    let due = FrenchNumber.counted(
+      gone.count, erasure == nil ? "fichier à effacer" : "fichier effacé", "fichiers \(verb)")
+    let kept = FrenchNumber.counted(plan.kept.count, "gardé")
+    var lines = ["\(campaign.name) : \(due), \(kept)"]
     lines += gone.map { "  \(verb.dropLast(erasure == nil ? 0 : 1)) : \($0.line)" }
     lines += plan.kept.map { "  gardé \(until($0)) : \($0.line)" }
     lines += plan.listed.map { "  reçu, laissé en place (--recus pour l’effacer) : \($0.line)" }

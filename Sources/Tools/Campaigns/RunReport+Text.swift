@@ -26,7 +26,9 @@ extension RunReport {
     if isUnchanged { return "inchangé : \(folder) montre déjà ces chiffres, rien n’a été écrit" }
     let names = files.filter { FilePath.folder(of: $0) == folder }.map { FilePath.name(of: $0) }
     let pages = files.count - names.count
-    let atlas = pages > 0 ? ["atlas (\(pages) fichiers, ouvrir atlas/index.html)"] : []
+    let atlas =
+      pages > 0
+      ? ["atlas (\(FrenchNumber.counted(pages, "fichier")), ouvrir atlas/index.html)"] : []
     return "écrit dans \(folder) : \((names + atlas).joined(separator: ", "))"
   }
 
@@ -34,13 +36,16 @@ extension RunReport {
     let count = problems.groups.reduce(0) { $0 + $1.count }
     return count == 0
       ? "aucun problème signalé"
-      : "\(FrenchNumber.grouped(count)) signalement(s), détaillés plus haut"
+      : FrenchNumber.counted(
+        count, "signalement, détaillé plus haut", "signalements, détaillés plus haut")
   }
 
   private static func shortened(_ lines: [String]) -> [String] {
     guard lines.count > mostLines else { return lines }
     let left = lines.count - mostLines + 1
-    return Array(lines.prefix(mostLines - 2)) + ["… \(left) lignes de plus avec --format json"]
+    return Array(lines.prefix(mostLines - 2)) + [
+      "… \(FrenchNumber.counted(left, "ligne")) de plus avec --format json"
+    ]
       + lines.suffix(1)
   }
 
@@ -63,12 +68,12 @@ extension Accounting {
   public var identity: String {
     let parts = [
       "\(FrenchNumber.grouped(self[.iris])) à l’IRIS",
-      "\(FrenchNumber.grouped(self[.ambiguous])) ambiguës",
+      FrenchNumber.counted(self[.ambiguous], "ambiguë"),
       "\(FrenchNumber.grouped(self[.commune])) à la commune",
       "\(FrenchNumber.grouped(self[.outside])) hors territoire",
-      "\(FrenchNumber.grouped(self[.unplaced])) non localisées",
+      FrenchNumber.counted(self[.unplaced], "non localisée"),
     ]
-    return "\(FrenchNumber.grouped(rows)) lignes = " + parts.joined(separator: " + ")
+    return FrenchNumber.counted(rows, "ligne") + " = " + parts.joined(separator: " + ")
   }
 
   /// The classes by name.

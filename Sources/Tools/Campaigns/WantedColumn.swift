@@ -16,6 +16,9 @@ extension Campaign.Source {
   private func help(for column: String) -> String? {
     if layout.key?.column == column { return "pseudonyme de la personne ou du ménage, en texte" }
     if layout.rule.countColumn == column { return "effectif, nombre entier" }
+    if let amount = layout.rule.amount, amount.column == column {
+      return "montant en euros, décimales avec « \(amount.mark.rawValue) », jamais négatif"
+    }
     if let category = layout.categories.first(where: { $0.column == column }) {
       return "catégorie : \(category.dimension), en texte, peu de valeurs"
     }

@@ -3,6 +3,7 @@ internal import Disclosure
 internal import Files
 internal import Keeping
 internal import Manifests
+internal import Rates
 public import Stages
 
 /// A source is taken back: everything that was made from it goes, the rest is issued again without a
@@ -77,12 +78,14 @@ public struct WithdrawJob: Sendable {
       return try record(steps, after: journal)
     }
     let reduced = campaign.without(source: source)
-    let making = VersionMaking(
+    var making = VersionMaking(
       campaign: reduced, release: rest, contours: standing.contours,
       notice: standing.notice(reduced, for: nil),
       making: standing.manifest.making.without(
         source: source, release: try campaign.work.keep(rest)),
       standing: Manifest.Standing(.computed), comments: try reduced.comments(on: standing.contours))
+    let left = Set(rest.indicators.map(\.id))
+    making.insiders = (standing.insiders ?? []).compactMap { $0.keeping(left, without: source) }
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     return try issue.issue(after: journal, steps: steps).version
   }

@@ -4,7 +4,7 @@ internal import Territory
 
 /// The sentences about campaign files.
 enum Wording {
-  private static func refused(
+  static func refused(
     _ code: StaticString, at place: Place, fact: Prose, remedy: Prose
   ) -> Problem {
     Problem(code, .stops, at: place, fact: fact, remedy: remedy, outcome: .usage)
@@ -195,6 +195,29 @@ enum Wording {
       remedy:
         "ajouter threshold d’après la convention ; usage connu : \(known.threshold) (\(public: known.source))"
     )
+  }
+
+  static func thresholdDocumented(
+    _ owner: String, of source: String, at place: Place
+  ) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return Problem(
+      "campaign.threshold-documented", .warns, at: place,
+      fact:
+        "source « \(public: source) » sans seuil déclaré : \(known.threshold), l’usage établi de son propriétaire",
+      remedy: "déclarer threshold d’après la convention ; source : \(public: known.source)")
+  }
+
+  static func thresholdUnusual(
+    _ owner: String, of source: String, at place: Place
+  ) -> Problem {
+    let known = PartnerThreshold.documented(for: owner)
+    return Problem(
+      "campaign.threshold-unusual", .warns, at: place,
+      fact:
+        "source « \(public: source) » : seuil inférieur à l’usage connu de son propriétaire, \(known.threshold)",
+      remedy:
+        "vérifier que la convention l’écrit ; usage d’après : \(public: known.source)")
   }
 
   static func thresholdUnusual(_ owner: String, at place: Place) -> Problem {

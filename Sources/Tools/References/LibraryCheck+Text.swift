@@ -5,7 +5,7 @@ extension LibraryCheck {
   public var text: String {
     let damaged = problems.groups.reduce(0) { $0 + $1.count }
     let state =
-      damaged == 0 ? "tous entiers" : "\(FrenchNumber.grouped(damaged)) fichier(s) en défaut"
+      damaged == 0 ? "tous entiers" : FrenchNumber.counted(damaged, "fichier") + " en défaut"
     let head = "\(FrenchNumber.grouped(count)) jeu(x) de références dans \(folder), \(state)"
     let alone = lonely.map { census, year in
       "\(census.vintage) (\(census.territory)) : il manque les contours \(year) (géographie de sa diffusion)"

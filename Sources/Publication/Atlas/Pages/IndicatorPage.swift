@@ -8,7 +8,7 @@ struct IndicatorPage: Sendable {
   let indicator: IndicatorView
   let figure: MapFigure
   let comment: Comment?
-  let threshold: Int
+  let threshold: StatedThreshold
 
   var markup: Markup {
     let definition = indicator.definition

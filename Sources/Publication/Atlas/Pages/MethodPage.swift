@@ -8,7 +8,7 @@ internal import Territory
 struct MethodPage: Sendable {
   let indicators: [IndicatorView]
   let notice: Notice
-  let threshold: Int
+  let threshold: StatedThreshold
 
   var markup: Markup {
     """

@@ -10,7 +10,7 @@ struct Catalogue: Sendable {
   let communes: Sheet
   var zonings: [Zoning] = []
   let notice: Notice
-  let threshold: Int
+  let threshold: StatedThreshold
   let files: [File]
 
   /// One file that is described.

@@ -21,7 +21,7 @@ struct GeoPackageExport: Sendable {
   let names: ZoneNames
   let contours: Contours
   let notice: Notice
-  let threshold: Int
+  let threshold: StatedThreshold
 
   /// Name of the layer of IRIS.
   static let irisLayer = "indicateurs_iris"

@@ -4,7 +4,7 @@
 struct LayerMetadata: Sendable {
   let title: String
   let notice: Notice
-  let threshold: Int
+  let threshold: StatedThreshold
 
   private static let licence =
     "Réutilisation régie par la convention ; références : Licence Ouverte 2.0"

@@ -24,22 +24,25 @@ extension Release {
   }
 
   private var json: JSONValue {
-    .object([
-      ("threshold", .integer(threshold)), ("zeros_withheld", .boolean(zerosAreWithheld)),
-      ("indicators", .array(indicators.map(\.json))),
-      ("figure", .array(ReleaseArchive.figureParts.map(JSONValue.text))),
-      (
-        "rows",
-        .array(
-          rows.map { row in
-            .object([
-              ("zone", .text(ReleaseArchive.name(of: row.zone))),
-              ("figures", .array(row.figures.map(\.json))),
-            ])
-          })
-      ),
-      ("zonings", .array(zonings.map(\.json))),
-    ])
+    let isUniform = thresholds.allSatisfy { $0 == threshold }
+    let own = isUniform ? [] : [("thresholds", JSONValue.array(thresholds.map(JSONValue.integer)))]
+    return .object(
+      [("threshold", .integer(threshold))] + own + [
+        ("zeros_withheld", .boolean(zerosAreWithheld)),
+        ("indicators", .array(indicators.map(\.json))),
+        ("figure", .array(ReleaseArchive.figureParts.map(JSONValue.text))),
+        (
+          "rows",
+          .array(
+            rows.map { row in
+              .object([
+                ("zone", .text(ReleaseArchive.name(of: row.zone))),
+                ("figures", .array(row.figures.map(\.json))),
+              ])
+            })
+        ),
+        ("zonings", .array(zonings.map(\.json))),
+      ])
   }
 }
 

@@ -34,8 +34,11 @@ extension Release {
   private var firstForbidden: Zone? {
     (rows + zonings.flatMap(\.rows)).first { row in
       row.figures.contains { figure in
-        !figure.isConsistent || figure.count.map { $0 > 0 && $0 < threshold } ?? false
+        !figure.isConsistent
       }
+        || zip(row.figures, zip(indicators, thresholds)).contains { figure, terms in
+          !terms.0.isAmount && figure.count.map { $0 > 0 && $0 < terms.1 } ?? false
+        }
     }?.zone
   }
 }
@@ -52,12 +55,21 @@ private struct ReleaseReading {
       content["figure"] == .array(ReleaseArchive.figureParts.map(JSONValue.text)),
       let indicators = all(content["indicators"], definition),
       Set(indicators.map(\.id)).count == indicators.count,
+      let thresholds = thresholds(indicators.count, usual: threshold),
       let rows = all(content["rows"], { row($0, indicators) }), isWhole(rows.map(\.zone)),
       let zonings = all(content["zonings"], { zoning($0, indicators) })
     else { return nil }
     return Release(
       indicators: indicators, rows: rows, zonings: zonings, threshold: threshold,
-      zerosAreWithheld: zerosAreWithheld)
+      thresholds: thresholds, zerosAreWithheld: zerosAreWithheld)
+  }
+
+  /// By indicator; the usual one where the archive does not say.
+  private func thresholds(_ count: Int, usual: Int) -> [Int]? {
+    guard let values = content["thresholds"] else { return Array(repeating: usual, count: count) }
+    let thresholds = all(values, \.whole)
+    return thresholds?.count == count && thresholds?.allSatisfy { $0 >= 1 } ?? false
+      ? thresholds : nil
   }
 
   /// Every element read, or nothing.

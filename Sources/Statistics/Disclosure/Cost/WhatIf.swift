@@ -48,7 +48,9 @@ public enum WhatIf: Sendable, Hashable {
 
 extension ProtectionRule {
   fileprivate func with(threshold: Int) -> Self {
-    Self(threshold: threshold, zeros: zeros, minimumDenominator: minimumDenominator)
+    Self(
+      threshold: threshold, zeros: zeros, minimumDenominator: minimumDenominator,
+      sources: sources.mapValues { SourceTerms(owner: $0.owner, threshold: threshold) })
   }
 }
 
@@ -69,8 +71,11 @@ extension IndicatorTable {
       rate: definition.rate(of: count, over: denominator))
     let gone = Set(parts.map(\.zone))
     let rest = measures.filter { !gone.contains($0.zone) }
+    var most = largest
+    if let largest { most?[first] = gone.compactMap { largest[$0] }.max() }
     return IndicatorTable(
-      definition: definition, measures: (rest + [whole]).sorted { $0.zone < $1.zone })
+      definition: definition, measures: (rest + [whole]).sorted { $0.zone < $1.zone }
+    ).knowing(largest: most)
   }
 }
 

@@ -5,13 +5,17 @@ extension Masking {
     var isSettled = false
     while !isSettled {
       isSettled = true
-      for known in alone + aim.insights where try outwit(known) { isSettled = false }
+      for known in alone where try outwit(known, isPerson: true) { isSettled = false }
+      for known in aim.insights where try outwit(known, isPerson: false) { isSettled = false }
     }
   }
 
+  /// - Parameters:
+  ///   - isPerson: somebody alone in a cell, from whom what is never published is kept too; a partner
+  ///     may work out what its own numbers leave of shown ones
   /// - Returns: whether something had to be done
-  private mutating func outwit(_ known: [Int]) throws(Deadlock) -> Bool {
-    let cells = exposed(to: known)
+  private mutating func outwit(_ known: [Int], isPerson: Bool) throws(Deadlock) -> Bool {
+    let cells = exposed(to: known).filter { isPerson || hidden[$0] }
     for cell in cells {
       guard let move = differing(cell, holding: known, finders) else {
         throw Deadlock(cell: cell)
@@ -41,7 +45,8 @@ extension CellSystem {
   /// Cells of one person who can recognise himself.
   func lonelyCells(_ hidden: [Bool]) -> [[Int]] {
     cells.indices.filter { cell in
-      cells[cell].value == 1 && (hidden[cell] || cells[cell].isPrimary)
+      cells[cell].value == 1 && cells[cell].reach == nil
+        && (hidden[cell] || cells[cell].isPrimary)
     }.map { [$0] }
   }
 

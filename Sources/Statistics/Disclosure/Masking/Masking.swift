@@ -67,8 +67,9 @@ struct Masking {
       guard case .across(let threshold) = aim.reach else {
         return [Demand(cell: cell, goal: value)]
       }
-      let low = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
-      let high = Demand(cell: cell, goal: max(threshold, value + 1))
+      let reach = system.cells[cell].reach
+      let low = Demand(cell: cell, goal: max(reach?.lowerBound ?? aim.smallest, least[cell]))
+      let high = Demand(cell: cell, goal: reach?.upperBound ?? max(threshold, value + 1))
       return low.goal < value ? [high, low] : [high]
     }
   }
@@ -156,7 +157,8 @@ extension Masking {
   private mutating func coverAll() {
     let least = system.leastBelievable
     for cell in hidden.indices where hidden[cell] && !system.cells[cell].isPrimary {
-      let demand = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
+      let low = system.cells[cell].reach?.lowerBound ?? aim.smallest
+      let demand = Demand(cell: cell, goal: max(low, least[cell]))
       if !isMet(demand), let move = finders.cheapest(changing: cell, by: demand.changes(system)) {
         withhold(move)
         book.keep(move)

@@ -31,6 +31,8 @@ package struct CellSystem: Sendable {
     package var ceiling: Int?
     /// What withholding it costs; `nil` for the usual weight.
     package var weight: Double?
+    /// What it must be able to be where it is withheld; `nil` for what the aim asks of counts.
+    package var reach: ClosedRange<Int>?
     /// The part of the system that it lies in, for large ones: a commune; `nil` above them all.
     package var block: Int?
 

@@ -13,23 +13,46 @@ struct Completion {
       let open = relation.values.indices.filter { relation.values[$0] == nil }
       if relation.total == nil && !open.isEmpty { unknown[column] = Set(open) }
     }
-    for dependency in dependencies where !unknown.isEmpty { settle(dependency) }
+    let rows = unknown.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    for row in rows.sorted() { settle(row, dependencies) }
   }
 
-  /// Gives the last unknown number of a row what the others leave.
-  private mutating func settle(_ dependency: Dependency) {
-    let rows = dependency.terms.reduce(into: Set<Int>()) { $0.formUnion(unknown[$1.column] ?? []) }
-    for row in rows.sorted() {
-      let open = dependency.terms.filter { unknown[$0.column]?.contains(row) ?? false }
-      guard let last = open.last else { continue }
-      for term in open { unknown[term.column]?.remove(row) }
-      let rest = dependency.terms.reduce(0) { sum, term in
-        term.column == last.column ? sum : sum + term.times * (numbers[term.column]?[row] ?? 0)
-      }
-      if rest % last.times == 0 && -rest / last.times >= 0 {
-        numbers[last.column]?[row] = -rest / last.times
-      }
+  /// Goes through the dependencies of one row, those first of which most is known.
+  private mutating func settle(_ row: Int, _ dependencies: [Dependency]) {
+    var left = Array(dependencies.indices)
+    while !left.isEmpty {
+      let known = left.map { dependencies[$0].terms.count - open(dependencies[$0], row).count }
+      let most = known.max() ?? 0
+      let next = left.remove(at: known.firstIndex(of: most) ?? 0)
+      settle(dependencies[next], open(dependencies[next], row), row)
     }
+  }
+
+  private func open(_ dependency: Dependency, _ row: Int) -> [(column: Int, times: Int)] {
+    dependency.terms.filter { unknown[$0.column]?.contains(row) ?? false }
+  }
+
+  /// Gives the last unknown number of a row what the others leave; an earlier one where that would be
+  /// less than nobody: a whole that is not known is at least its known part.
+  private mutating func settle(
+    _ dependency: Dependency, _ open: [(column: Int, times: Int)], _ row: Int
+  ) {
+    for term in open { unknown[term.column]?.remove(row) }
+    for term in open.reversed() {
+      guard let number = number(of: term, in: row, dependency) else { continue }
+      numbers[term.column]?[row] = number
+      return
+    }
+  }
+
+  /// What the other columns leave of one; `nil` where that is no number of persons.
+  private func number(
+    of term: (column: Int, times: Int), in row: Int, _ dependency: Dependency
+  ) -> Int? {
+    let rest = dependency.terms.reduce(0) { sum, other in
+      other.column == term.column ? sum : sum + other.times * (numbers[other.column]?[row] ?? 0)
+    }
+    return rest % term.times == 0 && -rest / term.times >= 0 ? -rest / term.times : nil
   }
 }
 

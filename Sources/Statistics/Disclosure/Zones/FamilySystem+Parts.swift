@@ -36,14 +36,18 @@ extension FamilySystem {
     let members =
       part.rows.map { places[.init(column: cell.column, row: $0)] }
       + part.pieces.map { pieces[.init(column: cell.column, row: $0)] }
-    let isStaying = isPublic || (value == 0 && !rule.hidesZeros)
+    let behind = sheet.columns[cell.column].contributors
+    let isNobody = behind.map { $0.group(of: part.rows)?.persons == 0 } ?? (value == 0)
+    let isSecret = part.withholds(value, behind, rule)
+    let isStaying = isPublic || (isNobody && !rule.hidesZeros)
     let usual = CellSystem.Cell("", value).cost
     // an area is worth more than an IRIS of the same number
-    let area = add(
-      .init(
-        "area", value, isStaying ? .frozen : .open, isPrimary: !isStaying && rule.withholds(value),
-        floor: rule.hidesZeros ? 0 : min(1, value), weight: 2 * usual + Double(cell.row) * 1e-7),
-      index)
+    var content = CellSystem.Cell(
+      "area", value, isStaying ? .frozen : .open, isPrimary: !isStaying && isSecret,
+      floor: rule.hidesZeros || behind != nil ? 0 : min(1, value),
+      weight: 2 * usual + Double(cell.row) * 1e-7)
+    if behind != nil { content.reach = AmountRule.reach(of: value) }
+    let area = add(content, index)
     places[cell] = area
     cells.add(area, isSumOf: members.compactMap(\.self))
   }
@@ -72,10 +76,22 @@ extension FamilySystem {
     for parts in areas + own where parts.allSatisfy({ $0 != nil }) {
       let signed = zip(parts, terms).compactMap { cell, term in cell.map { ($0, term.sign) } }
       let value = signed.reduce(0) { $0 + cells.cells[$1.0].value * $1.1 }
-      guard value > 0, terms.count == 2 || rule.withholds(value) else { continue }
-      let rest = add(.init("difference", value, .implied, isPrimary: rule.withholds(value)), index)
+      // what columns of amounts leave of one another is minded in the rows, where it is known whose it is
+      let isSecret = relation.contributors == nil && rule.withholds(value)
+      guard value > 0, terms.count == 2 || isSecret else { continue }
+      let rest = add(.init("difference", value, .implied, isPrimary: isSecret), index)
       cells.add(CellSystem.Equation([(rest, -1)] + signed))
     }
+  }
+}
+
+extension ZonePart {
+  /// Whether its number must not be known.
+  fileprivate func withholds(
+    _ number: Int, _ behind: Contributors?, _ rule: ProtectionRule
+  ) -> Bool {
+    guard let behind else { return rule.withholds(number) }
+    return behind.group(of: rows).map { rule.withholds(number, of: $0) } ?? true
   }
 }
 

@@ -53,11 +53,13 @@ public struct PublishJob: Sendable {
     let recorded = try recordedInputs()
     var made = standing.manifest.making
     made.inputs = made.inputs.filter { !Self.isRecorded($0) } + recorded
-    let making = VersionMaking(
+    var making = VersionMaking(
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
       standing: Manifest.Standing(.published, audience: audience, accord: accord),
       comments: try campaign.comments(on: standing.contours))
+    making.insiders = standing.insiders ?? []
+    if standing.insiders == nil { report.problems.record(Wording.insidersPurged(campaign.file)) }
     var issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     issue.ledger = campaign.ledger
     let result = try issue.issue(

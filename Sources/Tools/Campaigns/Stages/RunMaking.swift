@@ -50,8 +50,9 @@ struct PublicAccounting {
   ) {
     let isCounts = campaign.source(source)?.layout.rule.unit == .count
     let isShown = isCounts || Self.isShownWhole(source, release, campaign)
+    let threshold = campaign.protection.strictest(for: [source]).threshold
     let isSmall = { (kind: PlacementClass) in
-      !isCounts && accounting[kind] > 0 && accounting[kind] < release.threshold
+      !isCounts && accounting[kind] > 0 && accounting[kind] < threshold
     }
     let tellsUnlocated = isShown && !isSmall(.ambiguous) && !isSmall(.commune)
     classes = PlacementClass.allCases.map { kind in

@@ -43,14 +43,17 @@ public struct StageReport: Sendable {
   public var text: String {
     if isRefused {
       let count = problems.groups.count
-      return "refusé : \(count) condition(s) à remplir, détaillées plus haut ; rien n’a été écrit"
+      return "refusé : "
+        + FrenchNumber.counted(
+          count, "condition à remplir, détaillée", "conditions à remplir, détaillées")
+        + " plus haut ; rien n’a été écrit"
     }
     guard let folder else {
       return "possible : rien ne s’y oppose (essai à blanc, rien n’est écrit)"
     }
     let made = isUnchanged ? "déjà fait, rien n’a été écrit" : "\(stage.french)"
     var lines = ["\(campaign) : \(made)", "diffusion : \(audience.french)"]
-    lines.append("version : \(folder) (\(FrenchNumber.grouped(files.count)) fichiers)")
+    lines.append("version : \(folder) (\(FrenchNumber.counted(files.count, "fichier")))")
     lines += files.filter { $0.hasSuffix(".zip") }.map {
       "à remettre : \(FilePath.join(folder, $0))"
     }

@@ -1,3 +1,4 @@
+internal import Audit
 internal import Boundaries
 internal import Diagnostics
 internal import Disclosure
@@ -13,6 +14,10 @@ struct StandingRelease {
   /// Of a version that holds these figures.
   let manifest: Manifest
   let contours: Contours
+  /// Who knew more than the public when the figures were computed; `nil` once that was purged.
+  ///
+  /// - Confidential: yes
+  let insiders: [Insider]?
 
   /// - Throws: `campaign.release-missing`, `campaign.contours-changed`, what is wrong with the version
   ///   or its manifest, and what reading the contours throws
@@ -24,6 +29,7 @@ struct StandingRelease {
     else { throw Wording.releaseMissing(outputs.path) }
     manifest = try Self.manifest(of: hash, journal, in: outputs)
     release = try campaign.work.release(archive)
+    insiders = campaign.work.insiders(of: archive)
     let contours = campaign.references.boundaries.file
     let read = manifest.making.inputs.first { $0.role == "boundaries" }
     guard try read?.hash == ContentHash(ofFile: contours) else {

@@ -41,11 +41,13 @@ public struct SubmitJob: Sendable {
     progress.begins("Dossier du groupe", units: nil)
     defer { progress.ends() }
     let standing = try StandingRelease(campaign, journal, in: outputs)
-    let making = VersionMaking(
+    var making = VersionMaking(
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: nil), making: standing.manifest.making,
       standing: Manifest.Standing(.submitted, audience: .group),
       comments: try campaign.comments(on: standing.contours))
+    making.insiders = standing.insiders ?? []
+    if standing.insiders == nil { report.problems.record(Wording.insidersPurged(campaign.file)) }
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     report.add(try issue.issue(after: journal), in: outputs)
     return report

@@ -60,8 +60,8 @@ public struct VerifyJob: Sendable {
       let files =
         isSound
         ? verdict.text
-        : "\(verdict.facts) : \(FrenchNumber.grouped(count)) défaut(s), ne pas diffuser"
-      let chain = steps.map { ", journal de \(FrenchNumber.grouped($0)) étape(s)" } ?? ""
+        : "\(verdict.facts) : \(FrenchNumber.counted(count, "défaut")), ne pas diffuser"
+      let chain = steps.map { ", journal de \(FrenchNumber.counted($0, "étape"))" } ?? ""
       return files + (standing.map { "\nstade : \($0)\(chain)" } ?? "")
     }
 

@@ -21,10 +21,10 @@ struct VersionMaking {
   let standing: Manifest.Standing
   /// What the group says of each indicator.
   let comments: [String: Comment]
-  /// What persons alone in their cell know, for the attacker; none where no row was read.
+  /// Who knows more than the public, for the attacker; none once what comes from rows was purged.
   ///
   /// - Confidential: yes
-  var insiders: [[Auditor.Insight]] = []
+  var insiders: [Insider] = []
 
   /// Writes the figures in the formats that a campaign asks for.
   var exporter: Exporter {
@@ -124,8 +124,8 @@ struct VersionMaking {
 
   /// Lets an attacker who knows only the written files try them: fail closed, certificate beside.
   ///
-  /// The suppressor promises depth (down to 1) for what is small itself; a cell withheld for
-  /// another's sake need only be uncertain up to the threshold, and that is what is demanded here.
+  /// The promise is that of `maille audit`: every withheld number can be, for the public, from 1 (0 where
+  /// zeros are withheld) up to the threshold.
   /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
   /// files that are never published, and no certificate speaks of them.
   private func attack(
@@ -136,8 +136,11 @@ struct VersionMaking {
       isReadable
       ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
     let rule = campaign.protection
+    let thresholds = zip(release.indicators, release.thresholds).filter { $1 != rule.threshold }
     let promise = Promise(
-      threshold: rule.threshold, zerosAreWithheld: rule.zeros == .withheld, demandsDepth: false)
+      threshold: rule.threshold,
+      thresholds: Dictionary(thresholds.map { ($0.id, $1) }) { first, _ in first },
+      zerosAreWithheld: rule.zeros == .withheld)
     let job = try AuditJob(
       folder: folder, name: campaign.name,
       ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
