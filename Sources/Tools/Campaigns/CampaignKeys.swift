@@ -152,6 +152,7 @@ struct CampaignKeys: Sendable {
       Key("count", .text, "Colonne de l’effectif."),
       Key("address", .section(address), "Colonnes de l’adresse."),
       Key("special_addresses", .text, "Fichier des adresses particulières et de leur classe."),
+      Key("decisions", .text, "Revue des voies, complétée : ses décisions sont rejouées."),
       Key(
         "apportion", .choice(["none", "weights"]),
         "Sort des lignes à plusieurs IRIS possibles : none, ou weights."),
