@@ -36,7 +36,7 @@ struct Opening {
   func obeyed(_ declared: Declaration) -> Declaration {
     guard container.sheet != nil else { return declared }
     var rendered = declared
-    rendered.separator = SheetStream.separator
+    rendered.separator = SheetText.separator
     return rendered
   }
 

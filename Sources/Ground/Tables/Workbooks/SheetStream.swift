@@ -5,28 +5,46 @@ internal import Diagnostics
 ///
 /// - Confidential: yes
 final class SheetStream: ByteStream {
-  /// The byte between fields.
-  static let separator = UInt8(ascii: ";")
-
-  private let reading: SheetReading
-  private let writer: Writer
+  private let lines: Lines
+  private let source: Source
   private var isMore = true
 
+  /// Where rows come from: what the survey kept of a sheet of common size, else the file again.
+  private enum Source {
+    case kept(SheetText)
+    case file(SheetReading)
+  }
+
   init(_ sheet: WorkbookSheet) throws(Problem) {
-    writer = Writer(width: sheet.survey.width)
-    reading = try SheetReading(sheet.sheet, in: sheet.workbook, rows: writer)
+    lines = Lines(width: sheet.survey.width)
+    source =
+      if let text = sheet.survey.text {
+        .kept(text)
+      } else {
+        .file(try SheetReading(sheet.sheet, in: sheet.workbook, rows: lines))
+      }
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Problem) -> Int {
-    while writer.isEmpty && isMore { isMore = try reading.advance() }
-    return writer.take(into: buffer)
+    while lines.isEmpty && isMore { isMore = try advance() }
+    return lines.take(into: buffer)
   }
 
-  private final class Writer: SheetRows {
+  private func advance() throws(Problem) -> Bool {
+    switch source {
+    case .kept(let text): lines.addBlock(of: text)
+    case .file(let reading): try reading.advance()
+    }
+  }
+
+  /// Lines on their way out.
+  private final class Lines: SheetRows {
+    private static let block = 512
     private let width: Int
     private var bytes: [UInt8] = []
     private var taken = 0
     private var line = 1
+    private var nextRow = 0
 
     init(width: Int) { self.width = width }
 
@@ -45,37 +63,41 @@ final class SheetStream: ByteStream {
       return count
     }
 
+    /// Adds the next rows of a text that was kept.
+    ///
+    /// - Returns: whether there are more
+    func addBlock(of text: SheetText) -> Bool {
+      let end = min(nextRow + Self.block, text.rows.count)
+      for place in nextRow..<end {
+        let row = text.rows[place]
+        skip(to: Int(row.number))
+        bytes += text.bytes[(place == 0 ? 0 : text.rows[place - 1].end)..<row.end]
+        finish(lastColumn: Int(row.lastColumn))
+      }
+      nextRow = end
+      return end < text.rows.count
+    }
+
     func row(_ number: Int, isHidden: Bool, _ cells: borrowing SheetCells) {
-      if cells.columns.isEmpty { return }
-      while line < number {
-        bytes.append(0x0A)
-        line += 1
-      }
-      var next = 0
-      for column in 0..<width {
-        if column > 0 { bytes.append(SheetStream.separator) }
-        if next < cells.columns.count && cells.columns[next] == column {
-          append(cells.bytes[cells.ranges[next]])
-          next += 1
-        }
-      }
-      bytes.append(0x0A)
-      line += 1
+      guard let last = cells.columns.last else { return }
+      skip(to: number)
+      SheetText.write(cells, to: &bytes)
+      finish(lastColumn: last)
     }
 
     func merged(_ range: MergedRange) {}
 
-    private func append(_ cell: ArraySlice<UInt8>) {
-      guard cell.contains(where: { $0 == 0x22 || $0 == SheetStream.separator }) else {
-        bytes += cell
-        return
+    private func skip(to number: Int) {
+      while line < number {
+        bytes.append(0x0A)
+        line += 1
       }
-      bytes.append(0x22)
-      for byte in cell {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
-      }
-      bytes.append(0x22)
+    }
+
+    private func finish(lastColumn: Int) {
+      SheetText.pad(width - 1 - lastColumn, &bytes)
+      bytes.append(0x0A)
+      line += 1
     }
   }
 }
@@ -91,7 +113,7 @@ final class WorkbookSheet: Sendable {
   init(_ workbook: Workbook, declared: String?) throws(Problem) {
     self.workbook = workbook
     sheet = try workbook.choose(declared)
-    survey = try SheetSurvey(of: sheet, in: workbook)
+    survey = try SheetSurvey(of: sheet, in: workbook, keepingText: true)
     if survey.width == 0 { throw Wording.emptySheet(workbook.path, sheet.name) }
     if survey.isDesert {
       let place = Place(file: workbook.path, part: sheet.name, line: survey.widestRow)

@@ -1,6 +1,8 @@
 internal import Diagnostics
 
 /// A first walk through a sheet: how wide it is, and what a reader of the table should know.
+///
+/// - Confidential: yes, the text of the sheet is kept
 struct SheetSurvey: Sendable {
   /// Columns up to the last one that holds something.
   private(set) var width = 0
@@ -16,10 +18,14 @@ struct SheetSurvey: Sendable {
   private(set) var hiddenCount = 0
   private(set) var merged: [MergedRange] = []
   private(set) var uncomputedRows: [Int] = []
+  /// The rows as text, where they were kept: what is read once need not be unpacked twice.
+  private(set) var text: SheetText?
 
   /// - Throws: `tables.damaged-workbook`, `tables.impossible-sheet`, `tables.archive-bomb`
-  init(of sheet: Workbook.Sheet, in workbook: Workbook) throws(Problem) {
-    let walker = Walker()
+  init(
+    of sheet: Workbook.Sheet, in workbook: Workbook, keepingText: Bool = false
+  ) throws(Problem) {
+    let walker = Walker(keepingText: keepingText)
     let reading = try SheetReading(sheet, in: workbook, rows: walker)
     while try reading.advance() {}
     self = walker.survey
@@ -37,6 +43,8 @@ struct SheetSurvey: Sendable {
   private final class Walker: SheetRows {
     var survey = SheetSurvey()
 
+    init(keepingText: Bool) { survey.text = keepingText ? SheetText() : nil }
+
     func row(_ number: Int, isHidden: Bool, _ cells: borrowing SheetCells) {
       survey.rows += 1
       survey.cells += cells.columns.count
@@ -47,6 +55,8 @@ struct SheetSurvey: Sendable {
         survey.hiddenCount += 1
         if survey.hiddenRows.count < ProblemLog.shown { survey.hiddenRows.append(number) }
       }
+      survey.text?.append(number, cells)
+      if survey.text?.isTooLarge ?? false { survey.text = nil }
       if cells.uncomputed > 0 && survey.uncomputedRows.count < 1000 {
         survey.uncomputedRows.append(number)
       }

@@ -16,6 +16,8 @@ struct Masking {
   /// Moves that tell cells apart for somebody who knows others.
   var insiderMoves: [Move] = []
   var finders: MoveFinders
+  /// Over what is withheld already, a smaller program; made anew when more is withheld.
+  private var inside: MoveFinders?
   var solvedBefore = 0
   private(set) var demands: [Demand]
 
@@ -32,7 +34,7 @@ struct Masking {
   }
 
   /// How many programs were solved.
-  var solved: Int { solvedBefore + finders.solved }
+  var solved: Int { solvedBefore + finders.solved + (inside?.solved ?? 0) }
 
   /// Withholds what is needed, then shows again what is not.
   ///
@@ -84,9 +86,18 @@ struct Masking {
 extension Masking {
   private mutating func meet(_ index: Int) throws(Deadlock) {
     let demand = demands[index]
+    if let move = moveInside(demand) { return book.keep(move) }
     guard let move = cheapest(demand, finders) else { return try ease(index) }
     withhold(move)
     book.keep(move)
+  }
+
+  /// A move of cells that are withheld anyway, in a system that is not done block by block.
+  private mutating func moveInside(_ demand: Demand) -> Move? {
+    guard system.cells[demand.cell].block == nil else { return nil }
+    let finders = inside ?? MoveFinders(system, within: hidden)
+    inside = finders
+    return cheapest(demand, finders)
   }
 
   /// Asks of a number what can be asked when each withheld cell counts somebody: two such cells are two
@@ -134,6 +145,8 @@ extension Masking {
 
   mutating func withhold(_ move: Move) {
     for step in move.steps where system.cells[step.cell].role == .open && !hidden[step.cell] {
+      solvedBefore += inside?.solved ?? 0
+      inside = nil
       hidden[step.cell] = true
       finders.setHidden(step.cell)
     }
