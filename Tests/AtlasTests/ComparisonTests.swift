@@ -122,6 +122,8 @@ import Testing
       section.contains("data-zone=\"010040001\"") && !section.contains("data-zone=\"010040002\""))
     #expect(section.contains("<svg class=\"entonnoir\"") && section.contains("Indice de Moran"))
     #expect(!section.contains("Quartier 2"))
+    let funnel = try #require(section.pieces(from: "<svg class=\"entonnoir\"", to: "</svg>").first)
+    #expect(funnel.contains(village.mention) && funnel.contains("NE PAS DIFFUSER"))
   }
 
   @Test(arguments: [

@@ -25,7 +25,7 @@ public enum Classification: Sendable, Hashable {
     case .fisherJenks: "seuils naturels (Fisher-Jenks)"
     case .equalIntervals: "amplitudes égales"
     case .manual: "seuils choisis"
-    case .around: "écarts comparables de part et d’autre de la référence"
+    case .around: "écarts à l’ensemble"
     }
   }
 

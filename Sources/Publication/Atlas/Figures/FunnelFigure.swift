@@ -11,6 +11,9 @@ struct FunnelFigure: Sendable {
   let indicator: IndicatorView
   /// Of the funnel, one for each published IRIS.
   let lines: [AnalysisTable.Line]
+  let notice: Notice
+  /// Said in the figure until the shared analysis is done; `nil` once published.
+  let stamp: String?
 
   /// One IRIS.
   private struct Point {
@@ -41,7 +44,7 @@ struct FunnelFigure: Sendable {
       aria-label="Entonnoir : \(indicator.definition.title), \(outside(points)). Le tableau suit." \
       font-size="14" fill="#1d2433">\(axes(on: sheet))\
       \(limit(of: points, on: sheet) { $0.lower })\(limit(of: points, on: sheet) { $0.upper })\
-      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })</svg><figcaption>Chaque point est un \
+      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(foot)</svg><figcaption>Chaque point est un \
       IRIS ; trait rouge : la commune ; tirets : limites du hasard à 95\(Typography.space)%.\
       </figcaption></figure>
       """
@@ -49,7 +52,7 @@ struct FunnelFigure: Sendable {
 
   /// Where populations and rates stand.
   private struct Sheet {
-    static let (width, height) = (900, 380)
+    static let (width, height) = (900, 396)
     static let (left, right, bottom) = (64, 880, 336)
     let most: Double
     let highest: Double
@@ -61,6 +64,21 @@ struct FunnelFigure: Sendable {
     func y(_ rate: Double) -> Int {
       Self.bottom - Int((max(0, rate) / highest * Double(Self.bottom - 12)).rounded())
     }
+  }
+
+  /// The mention, and the stamp across the figure.
+  private var foot: Markup {
+    let stamped: Markup =
+      stamp.map {
+        """
+        <text x="\((Sheet.left + Sheet.right) / 2)" y="40" text-anchor="middle" fill="#a3192e" \
+        font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
+        """
+      } ?? ""
+    return """
+      <text x="\(Sheet.left)" y="\(Sheet.height - 4)" font-size="12" fill="#555">\
+      \(Typography.shortened(notice.mention, to: 110))</text>\(stamped)
+      """
   }
 
   private func dot(_ point: Point, on sheet: Sheet) -> Markup {
@@ -114,7 +132,7 @@ struct FunnelFigure: Sendable {
     }
     return """
       <path d="M\(Sheet.left) 8V\(Sheet.bottom)H\(Sheet.right)" fill="none" stroke="#8a8a8a"/>\
-      \(across)\(up)<text x="\(Sheet.right)" y="\(Sheet.height - 4)" text-anchor="end">\
+      \(across)\(up)<text x="\(Sheet.right)" y="\(Sheet.bottom + 38)" text-anchor="end">\
       \(indicator.definition.denominatorLabel)</text>
       """
   }

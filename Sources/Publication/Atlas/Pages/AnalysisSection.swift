@@ -11,11 +11,14 @@ struct AnalysisSection: Sendable {
   let indicator: IndicatorView
   /// Those of this indicator, in the order of the file.
   let lines: [AnalysisTable.Line]
+  let notice: Notice
+  let stamp: String?
 
   var markup: Markup {
     if lines.isEmpty { return "" }
     let funnel = FunnelFigure(
-      indicator: indicator, lines: lines.filter { $0.method == .funnel })
+      indicator: indicator, lines: lines.filter { $0.method == .funnel }, notice: notice,
+      stamp: stamp)
     return """
       <section data-analyse="\(indicator.slug)"><h2>Analyses</h2><p>Calculées des seules valeurs \
       diffusées ; un IRIS sous secret n’y entre pas.</p>\(whole)\(funnel.markup)\(table)\

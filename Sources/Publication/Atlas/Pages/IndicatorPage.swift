@@ -19,9 +19,14 @@ struct IndicatorPage: Sendable {
       <section class="planche"><h1>\(Glossary.marked(definition.title))</h1><p class="chapo">\(nature)</p>\
       \(remark)<figure>\(Self.search)<div class="cadre">\(figure.markup)</div>\(buttons)</figure>\(reading)</section>\
       <section><h2>Tableau</h2>\(RankingTable(indicator: indicator).markup)</section>\
-      \(AnalysisSection(indicator: indicator, lines: analyses).markup)\
+      \(analysis.markup)\
       <section><h2>Note de méthode</h2>\(note)</section>
       """
+  }
+
+  private var analysis: AnalysisSection {
+    AnalysisSection(
+      indicator: indicator, lines: analyses, notice: figure.notice, stamp: figure.stamp)
   }
 
   private var nature: String {

@@ -101,6 +101,7 @@ enum StyleSheet {
   private static let narrow = """
     @media(max-width:48rem){.portrait,.couverture{grid-template-columns:minmax(0,1fr)}\
     h1,.couverture h1{font-size:1.7rem}.silhouette{max-height:14rem}figure{padding:.6rem}\
+    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0}\
     svg.figure{min-width:44rem}.situation{max-width:19rem}.tete strong{width:100%}}
 
     """

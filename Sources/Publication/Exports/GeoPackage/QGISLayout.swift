@@ -37,7 +37,7 @@ struct QGISLayout: Sendable {
   private var stampMark: [XMLElement] {
     guard let stamp else { return [] }
     var mark = label(
-      stamp.replacing(" — ANALYSE", with: "\nANALYSE"), at: (107, 104), size: (185, 40), points: 26)
+      stamp.replacing(" — ANALYSE", with: "\nANALYSE"), at: (107, 104), size: (190, 40), points: 21)
     mark.attributes = mark.attributes.filter {
       !["opacity", "referencePoint", "halign", "valign"].contains($0.name)
     }
