@@ -30,10 +30,10 @@ struct StandingRelease {
     manifest = try Self.manifest(of: hash, journal, in: outputs)
     release = try campaign.work.release(archive)
     insiders = campaign.work.insiders(of: archive)
-    let contours = campaign.references.boundaries.file
-    let read = manifest.making.inputs.first { $0.role == "boundaries" }
-    guard try read?.hash == ContentHash(ofFile: contours) else {
-      throw Wording.contoursChanged(contours)
+    let input = campaign.boundaryInput
+    let read = manifest.making.inputs.filter { $0.role == input.role }
+    guard try read == input.hashed(key: { () throws(Problem) in [] }) else {
+      throw Wording.contoursChanged(input.path)
     }
     let (areas, problems) = try campaign.readContours()
     try problems.check()
@@ -65,6 +65,6 @@ struct StandingRelease {
     return Notice(
       mention: campaign.agreement.mention, campaign: campaign.name, edition: made.edition,
       attributions: made.attributions, warning: campaign.warning, date: made.date,
-      audience: audience, accord: accord)
+      audience: audience, accord: accord, holder: campaign.agreement.holder)
   }
 }

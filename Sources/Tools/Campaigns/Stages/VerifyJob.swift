@@ -22,7 +22,10 @@ public struct VerifyJob: Sendable {
   /// - Throws: what cannot be read at all
   public func run() throws(Problem) -> Report {
     let place = try VersionPlace(path)
-    let verdict = try Verdict.of(Deliverable(at: place.path), mention: mention)
+    let standing = try? Manifest.read(version: place.path).standing
+    let verdict = try Verdict.of(
+      Deliverable(at: place.path), mention: mention,
+      isWorkingDocument: standing.map { $0.stage != .published })
     var report = Report(verdict: verdict, problems: verdict.problems)
     guard FilePath.exists(FilePath.join(place.path, Manifest.fileName)) else { return report }
     do throws(Problem) {
@@ -34,6 +37,11 @@ public struct VerifyJob: Sendable {
       }
       for problem in check.problems(against: journal) { report.problems.record(problem) }
       report.steps = journal.entries.count
+      let seals = try SealCheck(journal, in: folder)
+      report.seals = seals
+      if case .broken(let line) = seals {
+        report.problems.record(Journal.brokenSeal(line: line, in: folder))
+      }
     } catch {
       report.problems.record(error)
     }
@@ -50,6 +58,8 @@ public struct VerifyJob: Sendable {
     public internal(set) var standing: String?
     /// Entries of the journal; `nil` where there is none beside.
     public internal(set) var steps: Int?
+    /// What its seals say; `nil` where there is no journal.
+    var seals: SealCheck?
 
     /// Whether everything holds.
     public var isSound: Bool { problems.firstStop == nil }
@@ -61,8 +71,11 @@ public struct VerifyJob: Sendable {
         isSound
         ? verdict.text
         : "\(verdict.facts) : \(FrenchNumber.counted(count, "défaut")), ne pas diffuser"
-      let chain = steps.map { ", journal de \(FrenchNumber.counted($0, "étape"))" } ?? ""
-      return files + (standing.map { "\nstade : \($0)\(chain)" } ?? "")
+      let chain =
+        steps.map { ", journal de \(FrenchNumber.counted($0, "étape"))" }
+        ?? ", sans journal ici : l’ordre des étapes n’est pas contrôlé"
+      let seal = seals?.french ?? ""
+      return files + (standing.map { "\nstade : \($0)\(chain)\(seal)" } ?? "")
     }
 
     /// The same for scripts.
@@ -72,6 +85,7 @@ public struct VerifyJob: Sendable {
       return .object(
         [("sound", .boolean(isSound))] + own + [
           ("stage", JSONValue(standing)), ("journal_steps", JSONValue(steps)),
+          ("journal_seal", seals?.json ?? .null),
           ("problems", problems.json),
         ])
     }
