@@ -60,7 +60,7 @@ let rows: [Target] = [
     ]),
   module(
     "Keeping", .confidential,
-    uses: ["Archives", "Diagnostics", "Files", "Intake", "Projection"]),
+    uses: ["Archives", "Diagnostics", "Files", "Intake", "Layers", "Projection"]),
 
   module(
     "Recognition", .confidential,
@@ -105,7 +105,7 @@ let rows: [Target] = [
       "Analyses", "Atlas", "Audit", "Boundaries", "Comparisons", "Crosswalks", "Diagnostics",
       "Disclosure", "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Intake", "Keeping",
       "Layers", "Locating", "Manifests", "Population", "Projection", "Rates", "Recognition",
-      "Stages", "Tables", "Territory", "Topology", "Trials", "Verification",
+      "References", "Stages", "Tables", "Territory", "Topology", "Trials", "Verification",
     ],
     products: [.product(name: "Yams", package: "Yams")]),
   // the only module that opens a connection: it can read no table, and nothing of a partner's
@@ -230,6 +230,11 @@ let suites: [Target] = [
   suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
+  .testTarget(
+    name: "TwoYearStoryTests",
+    dependencies: [
+      "maille", "make-geodata", "TestSupport", "Diagnostics", "Geometry", "Stages", "Topology",
+    ], path: "Tests/TwoYearStoryTests", swiftSettings: settings()),
   .testTarget(
     name: "GeodataTests",
     dependencies: [

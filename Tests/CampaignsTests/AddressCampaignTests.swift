@@ -56,6 +56,33 @@ import Testing
     #expect(different == [])
   }
 
+  /// Every street that was not found is decided to be one that is there.
+  @Test func `decisions about streets are replayed by the run`() throws {
+    let folder = TemporaryFolder()
+    let before = try run(in: folder)
+    let review = Command("maille").run(
+      [
+        "geocode", "Geodata/recu/demandeurs_2025-invente.csv", "--addresses",
+        "Geodata/adresses-21-inventees.csv", "-o", "rendu.csv", "--review", "revue.csv",
+      ], in: folder.path)
+    try #require(review.status == 0, "\(review.messages)")
+    let rows = String(decoding: folder.read("revue.csv") ?? [], as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    let decided = rows.dropFirst().map { "\($0)Avenue de Paris" }
+    folder.write(
+      ([String(rows[0])] + decided).joined(separator: "\n") + "\n",
+      to: "revue.csv")
+    let after = try run(
+      in: folder, changing: "city: VILLE }", to: "city: VILLE }\n    decisions: ../revue.csv")
+    let placed = [before, after].map { report in
+      report.sources.first { $0.id == "demandeurs" }?.accounting[.iris] ?? 0
+    }
+    #expect(placed[1] > placed[0] + 10)
+    let manifest = String(
+      decoding: folder.read("Geodata/sortie/current/manifest.json") ?? [], as: UTF8.self)
+    #expect(manifest.contains("\"role\":\"decisions:demandeurs\",\"name\":\"revue.csv\",\"hmac"))
+  }
+
   @Test func `too few rows at an IRIS stop with their own exit code, and nothing is written`()
     throws
   {

@@ -45,6 +45,26 @@ import Testing
     #expect(run.messages.contains("[campaign.reference-absent]"))
   }
 
+  /// What is changed in the campaign, the exit code and the problem.
+  @Test(arguments: [
+    ("IRIS GE 2024", "IRIS GE 2024", Int32(0), ""),
+    ("IRIS GE 2024", "IRIS GE 2023", 6, "[references.unfit-vintage]"),
+    ("RP2022 }", "RP2022, accept: essai }", 0, ""),
+    (
+      "\"IRIS GE 2024\" }\n  population: { file: pop.CSV, vintage: RP2022 }",
+      "\"IRIS GE 2023\" }\n  population: { file: pop.CSV, vintage: RP2022, accept: essai }", 0,
+      "[references.unfit-vintage]"
+    ),
+  ])
+  func `vintages that do not go together end with 6`(
+    old: String, new: String, status: Int32, code: String
+  ) {
+    let run = doctor(world(changing: old, to: new))
+    #expect(run.status == status, "\(run.messages)")
+    #expect(run.output.contains("millésimes : pop.CSV : recensement à l’IRIS RP2022"))
+    #expect(run.messages.contains("[references.unfit-vintage]") == !code.isEmpty)
+  }
+
   @Test func `a folder that is written to ends with 75`() throws {
     let folder = world()
     let lock = try FolderLock(folder.path("sortie"))

@@ -80,6 +80,19 @@ import Testing
     #expect(listFolder(world.folder.path("sortie/current")) == [])
   }
 
+  /// The same ground under the name of another commune.
+  @Test func `the ledger of another campaign is told`() throws {
+    let world = try world()
+    let map = String(decoding: world.folder.read("iris.geojson") ?? [], as: UTF8.self)
+    world.folder.write(map.replacing("21931", with: "21999"), to: "iris.geojson")
+    let path = campaign(in: world, indicators("hommes", "H"), ledger: true)
+    let text = String(decoding: readFile(path) ?? [], as: UTF8.self)
+    world.folder.write(text.replacing("21931", with: "21999"), to: "c.yml")
+    let run = world.run("run", "c.yml")
+    #expect(
+      run.status == 0 && run.messages.contains("[campaign.other-territory]"), "\(run.messages)")
+  }
+
   @Test func `a first year has no ledger yet`() {
     let world = FourIrisWorld(crowds)
     _ = campaign(in: world, indicators("femmes", "F"), ledger: true)

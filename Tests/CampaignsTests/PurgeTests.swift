@@ -46,8 +46,9 @@ import Testing
     let late = purge(folder, on: Int(time(nil)) + 31 * 86_400)
     #expect(late.status == 0, "\(late.messages)")
     #expect(tallies(folder) == [])
-    // what stays is public: the release that later stages render
-    #expect(listFolder(folder.path(".maille/essai-2026")) == ["releases"])
+    // what stays is public, the release that later stages render, or says nothing of rows: the seal of
+    // the journal
+    #expect(listFolder(folder.path(".maille/essai-2026")) == ["releases", "seal"])
     let journal = String(decoding: folder.read("sortie/journal.jsonl") ?? [], as: UTF8.self)
     #expect(journal.contains("\"stage\":\"purged\""))
     #expect(certificates(folder).count == 2)

@@ -82,6 +82,9 @@ struct StageWorld {
   /// Everything that a version shows, by name.
   var current: [String: [UInt8]] { files("sortie/current", "") }
 
+  /// Everything in the world but the lock, by name.
+  var everything: [String: [UInt8]] { files(".", "") }
+
   private func files(_ path: String, _ prefix: String) -> [String: [UInt8]] {
     var found: [String: [UInt8]] = [:]
     for name in listFolder(folder.path(path)) {

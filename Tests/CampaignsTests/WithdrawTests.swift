@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -51,6 +52,51 @@ import Testing
     #expect(again.messages.contains("[campaign.source-withdrawn]"))
     #expect(
       listFolder(folder.path("Geodata/sortie")).contains { $0.hasPrefix("retrait-demandeurs") })
+  }
+
+  @Test func `what the ledger keeps of it is told, with what to do`() throws {
+    let folder = town()
+    let text = String(decoding: folder.read("Geodata/campagne.yml") ?? [], as: UTF8.self)
+    folder.write(
+      text.replacing("threshold: 11", with: "threshold: 11, ledger: ../registre"),
+      to: "Geodata/campagne.yml")
+    try #require(maille.run(["run", "Geodata/campagne.yml"], in: folder.path).status == 0)
+    #expect(!withdraw(folder, ["--a-blanc"]).output.contains("registre"))
+    let archives = "Geodata/.maille/abs-aubervelle-2026/releases"
+    for (name, archive) in [("avec", listFolder(folder.path(archives)).first), ("sans", nil)] {
+      mkdir(folder.path("registre"), 0o755)
+      mkdir(folder.path("registre/\(name)"), 0o755)
+      if let archive {
+        folder.write(
+          folder.read("\(archives)/\(archive)") ?? [], to: "registre/\(name)/diffusion.json")
+      }
+    }
+    // an entry that cannot be read might hold the source: it is told too
+    let rehearsal = withdraw(folder, ["--a-blanc"]).output
+    for name in ["avec", "sans"] { #expect(rehearsal.contains("registre/\(name) : laissé")) }
+    #expect(rehearsal.contains("que faire du registre"))
+  }
+
+  /// Killed while files go: the same command goes on, and its certificate is of all that went.
+  @Test func `a withdrawal that is cut short still has its certificate`() throws {
+    let folder = town()
+    try #require(maille.run(["run", "Geodata/campagne.yml"], in: folder.path).status == 0)
+    let version = try #require(listFolder(folder.path("Geodata/sortie/versions")).first)
+    try #require(withdraw(folder).status == 0)
+    let outputs = folder.path("Geodata/sortie")
+    for name in listFolder(outputs) where name.hasPrefix("retrait-") {
+      unlink("\(outputs)/\(name)")
+    }
+    let again = withdraw(folder)
+    #expect(again.status == 0, "\(again.messages)")
+    let certificate = listFolder(outputs).first {
+      $0.hasPrefix("retrait-") && $0.hasSuffix(".txt")
+    }
+    let words = String(
+      decoding: folder.read("Geodata/sortie/\(certificate ?? "")") ?? [], as: UTF8.self)
+    #expect(words.contains("- \(version)"))
+    #expect(words.contains("Le reste est reproduit"))
+    #expect(!withdraw(folder).output.contains("certificat"))
   }
 
   @Test func `a source that the campaign does not have is refused`() {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import TestSupport
 import Testing
@@ -62,6 +63,25 @@ import Testing
     outputs: { formats: [csv], folder: sortie }
 
     """
+
+  @Test func `for scripts the replay and the run are one document`() throws {
+    let years = TwoYears()
+    years.addNewReferences()
+    let run = years.replay("--format", "json")
+    #expect(run.status == 0, "\(run.messages)")
+    let document = try #require(JSONValue(parsing: Array(run.output.utf8)))
+    #expect(document["replay"]?["to"]?.string == "2026")
+    #expect(document["run"]?["campaign"]?.string == "abs-essai-2026")
+    #expect(document["run"]?["problems"] != nil)
+    // a run that is refused is in the document too, with its exit code
+    let refused = TwoYears(
+      campaign: TwoYears.campaign.replacing(
+        "disclosure:", with: "quality: { placed: 1 }\ndisclosure:"))
+    refused.folder.write(TwoYears.rows() + ";F\n", to: "2026/recu/C2S_2026.csv")
+    let stopped = refused.replay("--format", "json")
+    let told = try #require(JSONValue(parsing: Array(stopped.output.utf8)))
+    #expect(stopped.status != 0 && told["run"]?["problems"] != nil, "\(stopped.messages)")
+  }
 
   @Test func `a dry run says what would change and writes nothing`() {
     let years = TwoYears()

@@ -44,13 +44,19 @@ public struct AddressRoute: Sendable, Hashable {
   public let columns: AddressColumns
   /// Path of a list of special addresses; `nil` for none.
   public let special: String?
+  /// Path of a review of streets, filled in; `nil` for none.
+  public let decisions: String?
   /// Whether rows with several possible IRIS are counted in them by weight, and not at the commune.
   public let isApportioned: Bool
 
   /// A route from its parts.
-  public init(columns: AddressColumns, special: String? = nil, isApportioned: Bool = false) {
+  public init(
+    columns: AddressColumns, special: String? = nil, decisions: String? = nil,
+    isApportioned: Bool = false
+  ) {
     self.columns = columns
     self.special = special
+    self.decisions = decisions
     self.isApportioned = isApportioned
   }
 }

@@ -12,18 +12,20 @@ struct AddressPlacer: RowPlacer {
   private let territory: IrisTerritory
   private let geocoder: Geocoder
   private let special: SpecialAddresses
+  private let decisions: Decisions
 
   /// - Parameters:
   ///   - places: where a block has the address's columns
   init(
     route: AddressRoute, places: [Int], territory: IrisTerritory,
-    geocoder: Geocoder, special: SpecialAddresses
+    geocoder: Geocoder, special: SpecialAddresses, decisions: Decisions
   ) {
     isApportioned = route.isApportioned
     reader = AddressReader(route.columns, places: places)
     self.territory = territory
     self.geocoder = geocoder
     self.special = special
+    self.decisions = decisions
   }
 
   func places(
@@ -52,7 +54,9 @@ struct AddressPlacer: RowPlacer {
     places.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let hasText = reader.fill(&query, from: block, row)
-      let answer = hasText ? geocoder.answer(to: query, with: scratch) : Answer()
+      let found = hasText ? geocoder.answer(to: query, with: scratch) : Answer()
+      let answer =
+        decisions.answer(insteadOf: found, to: row, of: block, reader, geocoder, scratch) ?? found
       positions.append(answer.exactPosition)
       if let kind = special.kind(of: answer), kind != .inside {
         problems.record(

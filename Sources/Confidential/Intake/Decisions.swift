@@ -45,6 +45,23 @@ public struct Decisions: Sendable {
   /// The street to look for instead; `nil` when nothing was decided.
   func street(for key: ReviewKey) -> String? { streets[key] }
 
+  /// What is found by the street that was decided on for a row whose own was not found.
+  ///
+  /// - Returns: `nil` when the street was found, or nothing was decided about it
+  func answer(
+    insteadOf answer: Answer, to row: Int, of block: borrowing RowBlock, _ reader: AddressReader,
+    _ geocoder: Geocoder, _ scratch: Geocoder.Scratch
+  ) -> Answer? {
+    if streets.isEmpty || !answer.isUnresolved { return nil }
+    let typed = reader.streetText(of: block, row)
+    let key = ReviewKey(typed: typed, commune: answer.commune)
+    guard let street = street(for: key) else { return nil }
+    let own = reader.numberText(of: block, row)
+    let decided = key.query(
+      number: own.isEmpty ? ReviewKey.number(of: typed) : own, street: street)
+    return geocoder.answer(to: decided, with: scratch)
+  }
+
   private static func decision(
     _ row: Int, in block: borrowing RowBlock, file: String, _ problems: inout ProblemLog
   ) -> (ReviewKey, String)? {

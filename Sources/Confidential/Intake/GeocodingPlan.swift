@@ -73,14 +73,9 @@ struct GeocodingPlan: Sendable {
     if !hasText { answer.reasons.insert(.empty) }
     guard answer.isUnresolved else { return Asked(answer: answer) }
     let typed = reader.streetText(of: block, row)
-    let key = ReviewKey(typed: typed, commune: answer.commune)
-    guard let street = decisions.street(for: key) else {
-      return Asked(answer: answer, typed: typed)
-    }
-    let own = reader.numberText(of: block, row)
-    let decided = key.query(
-      number: own.isEmpty ? ReviewKey.number(of: typed) : own, street: street)
-    let found = geocoder.answer(to: decided, with: scratch)
+    let decided = decisions.answer(
+      insteadOf: answer, to: row, of: block, reader, geocoder, scratch)
+    guard let found = decided else { return Asked(answer: answer, typed: typed) }
     return Asked(answer: found, isDecided: true, typed: found.isUnresolved ? typed : nil)
   }
 

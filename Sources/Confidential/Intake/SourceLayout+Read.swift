@@ -29,14 +29,15 @@ extension SourceLayout {
     try Offline.keep()
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
+    let (decisions, decisionProblems) = try readDecisions()
     let reader = try BlockReader(
       self, table: table, territory: territory, geocoder: geocoder, special: special,
-      drawn: drawn)
+      decisions: decisions, drawn: drawn)
     let lost = Tally.Category(
       categories.map { _ in CategoryReader.unknownLabel } + drawn.map { _ in "" })
     let rows = try readRows(
       of: table, with: reader, in: territory, lost: lost, threads: threads, checkpoints, progress)
-    var problems = table.problems.followed(by: specialProblems)
+    var problems = table.problems.followed(by: specialProblems).followed(by: decisionProblems)
     if let repeated = reader.exclusion.problem {
       if repeated.effect == .stops { throw repeated }
       problems.record(repeated)
@@ -115,6 +116,11 @@ extension SourceLayout {
     return try SpecialAddresses.read(file, with: geocoder, commune: route.columns.commune)
   }
 
+  private func readDecisions() throws(Problem) -> (Decisions, ProblemLog) {
+    guard let decisions else { return (Decisions(), ProblemLog()) }
+    return try Decisions.read(decisions)
+  }
+
   /// What a line that is not a row of the table counts as: it still is a row of the file.
   private var unitOfLostLine: Count { rule.countColumn == nil ? Count(1) : .missing }
 
@@ -140,7 +146,7 @@ private struct BlockReader {
 
   init(
     _ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory, geocoder: Geocoder?,
-    special: SpecialAddresses, drawn: [DrawnZoning]
+    special: SpecialAddresses, decisions: Decisions, drawn: [DrawnZoning]
   ) throws(Problem) {
     self.layout = layout
     zones = drawn.isEmpty ? nil : ZoneLabels(drawn, territory)
@@ -157,7 +163,7 @@ private struct BlockReader {
       guard let geocoder else { throw Wording.noGeocoder(file: layout.file) }
       placer = AddressPlacer(
         route: route, places: route.columns.names.compactMap { positions[$0] },
-        territory: territory, geocoder: geocoder, special: special)
+        territory: territory, geocoder: geocoder, special: special, decisions: decisions)
     } else {
       placer = Self.placer(
         layout, read: read, positions: positions, exclusion: exclusion, territory: territory)

@@ -30,6 +30,21 @@ public struct ConfidentialFile: Sendable, Hashable {
   /// is no key.
   public let mark: ContentHash?
 
+  /// A file as it was seen once.
+  public init(path: String, role: Role, byteCount: Int, written: Int, mark: ContentHash?) {
+    self.path = path
+    self.role = role
+    self.byteCount = byteCount
+    self.written = written
+    self.mark = mark
+  }
+
+  /// Whether it is there still, and not another one of its name.
+  public var isThere: Bool {
+    guard let state = try? FileState(path) else { return false }
+    return state.byteCount == byteCount && state.written == written
+  }
+
   /// Looks at a file.
   ///
   /// - Parameters:
@@ -69,7 +84,7 @@ extension WorkFolder {
   /// Every file in it, whatever it is.
   public func everything() throws(Problem) -> [String] {
     guard FilePath.isFolder(path) else { return [] }
-    var paths = FilePath.exists(keyPath) ? [keyPath] : []
+    var paths = [keyPath, sealPath].filter(FilePath.exists)
     for part in Part.allCases { paths += try names(in: part).map { self.path(of: $0, in: part) } }
     return paths
   }

@@ -17,7 +17,13 @@ public struct Erasure: Sendable {
   public init(expecting files: [ConfidentialFile]) { erased = files }
 
   /// Deletes the files, then the folders of the campaign that are empty.
-  public init(of files: [ConfidentialFile], in folder: WorkFolder) {
+  ///
+  /// - Parameters:
+  ///   - gone: what an earlier deletion, cut short, had deleted
+  public init(
+    of files: [ConfidentialFile], in folder: WorkFolder, after gone: [ConfidentialFile] = []
+  ) {
+    erased = gone
     for file in files {
       do throws(Problem) {
         try FilePath.remove(file.path)

@@ -5,10 +5,10 @@ enum Wording {
   static func damagedKey(_ path: String) -> Problem {
     Problem(
       "keeping.damaged-key", .stops, at: Place(file: path),
-      fact: "la clé de la campagne n’a pas 32 octets",
+      fact: "cette clé de la campagne n’a pas 32 octets",
       remedy: """
         rétablir le fichier depuis une sauvegarde, ou le supprimer : les empreintes des manifestes \
-        précédents ne pourront plus être comparées
+        et les sceaux du journal d’avant ne pourront plus être comparés
         """)
   }
 

@@ -46,29 +46,4 @@ public struct WorkFolder: Sendable {
   public func prepare(_ part: Part) throws(Problem) {
     try FilePath.makeFolder(folder(of: part), isConfidential: true)
   }
-
-  /// The path of the campaign's key.
-  public var keyPath: String { FilePath.join(path, "key") }
-
-  /// The key of the campaign: made once, never shown.
-  ///
-  /// - Returns: 32 random bytes
-  /// - Throws: `files.…`; `keeping.damaged-key`
-  public func key() throws(Problem) -> [UInt8] {
-    if let key = try existingKey() { return key }
-    try FilePath.makeFolder(path, isConfidential: true)
-    let bytes = try RandomBytes.key()
-    try StagedFile.publish(bytes, to: keyPath, isConfidential: true)
-    return bytes
-  }
-
-  /// The key, where there is one already.
-  ///
-  /// - Throws: `files.…`; `keeping.damaged-key`
-  public func existingKey() throws(Problem) -> [UInt8]? {
-    guard FilePath.exists(keyPath) else { return nil }
-    let bytes = try MappedFile(keyPath).withBytes { Array($0) }
-    guard bytes.count == RandomBytes.keyLength else { throw Wording.damagedKey(keyPath) }
-    return bytes
-  }
 }

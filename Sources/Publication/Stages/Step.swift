@@ -39,12 +39,25 @@ public struct Entry: Sendable, Hashable {
   public let step: Step
   /// Hash of the entry before; 64 zeros before the first.
   public let previous: String
-  /// Of the line without this member.
+  /// Of the line without this member and the next.
   public let hash: String
+  /// Of the hash, by the key of the campaign; `nil` where the key was not at hand.
+  public let seal: String?
 
   static let beginning = String(repeating: "0", count: 64)
 
-  init(_ step: Step, number: Int, campaign: String, after previous: String) {
+  /// A step that its writer seals.
+  init(
+    _ step: Step, number: Int, campaign: String, after previous: String, sealedBy key: SealKey?
+  ) {
+    let plain = Entry(step, number: number, campaign: campaign, after: previous, seal: nil)
+    self.init(
+      step, number: number, campaign: campaign, after: previous,
+      seal: key?.seal(of: plain.hash))
+  }
+
+  /// A step with the seal that its line shows.
+  init(_ step: Step, number: Int, campaign: String, after previous: String, seal: String?) {
     self.number = number
     self.campaign = campaign
     self.step = step
@@ -52,12 +65,17 @@ public struct Entry: Sendable, Hashable {
     let content = JSONValue.object(
       Self.members(step, number: number, campaign: campaign, after: previous))
     hash = ContentHash(of: Array(content.description.utf8)).hexadecimal
+    self.seal = seal
   }
+
+  /// Whether this key made the seal.
+  func isSealed(by key: SealKey) -> Bool { seal == key.seal(of: hash) }
 
   /// The line, without its end.
   var line: String {
     let members = Self.members(step, number: number, campaign: campaign, after: previous)
-    return JSONValue.object(members + [("hash", .text(hash))]).description
+    let seal = seal.map { [(key: "seal", value: JSONValue.text($0))] } ?? []
+    return JSONValue.object(members + [("hash", .text(hash))] + seal).description
   }
 
   private static func members(

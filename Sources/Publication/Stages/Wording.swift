@@ -10,6 +10,14 @@ enum Wording {
       outcome: .protectionFailed)
   }
 
+  static func sealBroken(at place: Place) -> Problem {
+    Problem(
+      "stages.seal-broken", .stops, at: place,
+      fact: "cette étape ne porte pas le sceau de la campagne : elle n’a pas été écrite ici",
+      remedy: "rétablir le journal et le dossier .maille d’une même sauvegarde",
+      outcome: .protectionFailed)
+  }
+
   static func otherCampaign(_ found: String, than wanted: String, at place: Place) -> Problem {
     Problem(
       "stages.other-campaign", .stops, at: place,

@@ -10,7 +10,7 @@ struct ShapefileSet {
   private let contents: [String: Content]
 
   /// Suffixes that are read; the others (`sbn`, `xml` …) are indexes and metadata.
-  private static let suffixes = ["shp", "shx", "dbf", "prj", "cpg"]
+  static let suffixes = ["shp", "shx", "dbf", "prj", "cpg"]
 
   private enum Content {
     case mapped(MappedFile)

@@ -4,7 +4,7 @@ internal import Territory
 
 /// The sentences about campaign files.
 enum Wording {
-  private static func refused(
+  static func refused(
     _ code: StaticString, at place: Place, fact: Prose, remedy: Prose
   ) -> Problem {
     Problem(code, .stops, at: place, fact: fact, remedy: remedy, outcome: .usage)
@@ -96,27 +96,6 @@ enum Wording {
       remedy: "garder une seule des clés address, position et iris")
   }
 
-  static func addressesMissing(at place: Place) -> Problem {
-    refused(
-      "campaign.addresses-missing", at: place,
-      fact: "une source porte des adresses mais aucune base d’adresses n’est déclarée",
-      remedy: "ajouter references.addresses.files, la BAN du département par exemple")
-  }
-
-  static func addressesUnused(at place: Place) -> Problem {
-    Problem(
-      "campaign.addresses-unused", .warns, at: place,
-      fact: "aucune source n’a d’adresses : la base d’adresses n’est pas lue",
-      remedy: "ôter la clé, ou déclarer address dans une source")
-  }
-
-  static func addressWithoutStreet(at place: Place) -> Problem {
-    refused(
-      "campaign.address-without-street", at: place,
-      fact: "aucune colonne de l’adresse ne dit la voie",
-      remedy: "déclarer street, line ou place")
-  }
-
   static func badShare(at place: Place) -> Problem {
     refused(
       "campaign.bad-share", at: place, fact: "ce n’est pas une part entre 0 et 1",
@@ -133,21 +112,6 @@ enum Wording {
       remedy:
         "compléter la revue des voies non trouvées (maille geocode --review), ou revoir quality.placed",
       outcome: .qualityNotMet)
-  }
-
-  static func noAddresses() -> Problem {
-    Problem(
-      "campaign.no-addresses", .stops, at: Place(key: "--addresses"),
-      fact: "aucune base d’adresses n’est donnée",
-      remedy: "donner un fichier de la BAN ou une base adresse locale (adresses-21.csv.gz)",
-      outcome: .usage)
-  }
-
-  static func contoursNeeded() -> Problem {
-    Problem(
-      "campaign.contours-needed", .stops, at: Place(key: "--contours"),
-      fact: "sans contours, rien ne se compte ni ne s’éprouve à l’IRIS",
-      remedy: "ajouter --contours et le fichier des contours IRIS", outcome: .usage)
   }
 
   static func unknownSystem(_ text: String, at place: Place) -> Problem {
@@ -236,51 +200,6 @@ enum Wording {
     refused(
       "campaign.period-backwards", at: place, fact: "fin antérieure au début",
       remedy: "écrire from avant to")
-  }
-
-  static func damagedKey(_ path: String) -> Problem {
-    Problem(
-      "campaign.damaged-key", .stops, at: Place(file: path),
-      fact: "la clé de la campagne n’a pas 32 octets",
-      remedy: "la rétablir d’une sauvegarde, ou l’ôter : une autre sera faite")
-  }
-
-  static func releaseMissing(_ path: String) -> Problem {
-    Problem(
-      "campaign.release-missing", .stops, at: Place(file: path),
-      fact: "les chiffres calculés ne sont plus dans le dossier de travail",
-      remedy: "relancer maille run", outcome: .stageRefused)
-  }
-
-  static func releaseChanged(_ path: String) -> Problem {
-    Problem(
-      "campaign.release-changed", .stops, at: Place(file: path),
-      fact: "chiffres archivés différents de leur empreinte",
-      remedy: "ôter ce fichier et relancer maille run", outcome: .protectionFailed)
-  }
-
-  static func contoursChanged(_ path: String) -> Problem {
-    Problem(
-      "campaign.contours-changed", .stops, at: Place(file: path),
-      fact: "ces contours ne sont plus ceux du calcul",
-      remedy: "rétablir ce fichier, ou relancer maille run puis maille submit",
-      outcome: .referencesUnfit)
-  }
-
-  static func noCurrent(_ path: String) -> Problem {
-    Problem(
-      "campaign.no-current", .stops, at: Place(file: path),
-      fact: "ce dossier ne montre aucune version entière",
-      remedy: "relancer maille run, ou rétablir le dossier d’une sauvegarde",
-      outcome: .protectionFailed)
-  }
-
-  static func outsideAnnex(_ id: String, at place: Place) -> Problem {
-    Problem(
-      "campaign.outside-annex", .stops, at: place,
-      fact: "l’indicateur « \(public: id) » n’est pas dans l’annexe de la convention",
-      remedy: "ajouter sa source à agreement.annex après accord du propriétaire des données",
-      outcome: .stageRefused)
   }
 
   static func communesAbsent(_ communes: [Commune], file: String) -> Problem {

@@ -5,19 +5,21 @@
 ///   in force on its day
 enum FitRules {
   /// Why a set goes with contours of a year, or does not; `nil` when the set says nothing of years.
-  static func verdict(_ entry: CatalogueEntry, on year: Int) -> (fits: Bool, reason: String) {
-    switch entry.kind {
+  static func verdict(
+    _ kind: ReferenceKind, _ vintage: ReferenceVintage, on year: Int
+  ) -> (fits: Bool, reason: String) {
+    switch kind {
     case .contours: (false, "une édition de contours ne se mêle pas à une autre")
-    case .census: census(entry.vintage.year, on: year)
+    case .census: census(vintage.year, on: year)
     case .communes:
-      entry.vintage.year == year
+      vintage.year == year
         ? (true, "communes au 1er janvier \(year), comme les contours")
-        : (false, "communes au 1er janvier \(entry.vintage), contours au 1er janvier \(year)")
+        : (false, "communes au 1er janvier \(vintage), contours au 1er janvier \(year)")
     case .movements:
-      entry.vintage.year >= year
-        ? (true, "événements jusqu’en \(entry.vintage) : relie toute commune disparue depuis 1943")
-        : (false, "événements jusqu’en \(entry.vintage) seulement, contours de \(year)")
-    case .addresses, .places, .municipal: addresses(entry.vintage, on: year)
+      vintage.year >= year
+        ? (true, "événements jusqu’en \(vintage) : relie toute commune disparue depuis 1943")
+        : (false, "événements jusqu’en \(vintage) seulement, contours de \(year)")
+    case .addresses, .places, .municipal: addresses(vintage, on: year)
     case .postcodes: (true, "les codes postaux ne suivent pas les éditions de contours")
     }
   }
@@ -49,9 +51,11 @@ enum FitRules {
   }
 
   /// What sets that go with the same contours need of one another.
-  static func needs(between entries: [CatalogueEntry]) -> [Fit.Need] {
-    let movements = entries.filter { $0.kind == .movements }.map(\.vintage.year).max()
-    let days = entries.filter { [.addresses, .places, .municipal].contains($0.kind) }
+  static func needs(
+    between sets: [(kind: ReferenceKind, vintage: ReferenceVintage)]
+  ) -> [Fit.Need] {
+    let movements = sets.filter { $0.kind == .movements }.map(\.vintage.year).max()
+    let days = sets.filter { [.addresses, .places, .municipal].contains($0.kind) }
     guard let movements, let latest = days.map(\.vintage).max(), latest.year > movements else {
       return []
     }

@@ -61,7 +61,7 @@ public struct LibraryCheck: Sendable {
     var members: [Fit.Member] = []
     for entry in whole where entry.kind != .contours {
       guard !Set(entry.departments).isDisjoint(with: contours.departments) else { continue }
-      let (fits, reason) = FitRules.verdict(entry, on: year)
+      let (fits, reason) = FitRules.verdict(entry.kind, entry.vintage, on: year)
       var evidence: (agrees: Bool, words: String)?
       if entry.kind == .census && fits {
         do throws(Problem) { evidence = try codes.compare(contours, entry) } catch {
@@ -76,7 +76,7 @@ public struct LibraryCheck: Sendable {
     }
     let covered = Set(
       members.filter(\.fits).map { $0.entry.kind == .municipal ? .addresses : $0.entry.kind })
-    let present = members.map(\.entry)
+    let present = members.map { (kind: $0.entry.kind, vintage: $0.entry.vintage) }
     return Fit(
       contours: contours, members: members,
       missing: FitRules.needs(on: year).filter { !covered.contains($0.kind) }

@@ -39,6 +39,15 @@ enum Wording {
     )
   }
 
+  static func unfitVintage(_ file: RecognisedFile, on year: Int, reason: String) -> Problem {
+    Problem(
+      "references.unfit-vintage", file.kind == .census ? .stops : .warns,
+      at: Place(file: file.path),
+      fact: "ne va pas avec les contours de \(plain: year) : \(public: reason)",
+      remedy: "maille references check dit ce qui va avec ces contours",
+      outcome: .referencesUnfit)
+  }
+
   static func noVintage(_ path: String, _ kind: ReferenceKind, example: String) -> Problem {
     refused(
       "references.no-vintage", path,

@@ -3,12 +3,14 @@ internal import Diagnostics
 internal import Files
 
 extension ReplayWork {
-  /// Lists, passages and ledgers that go on from year to year stay where they are: seen from the new
+  /// Lists, decisions, passages and ledgers that go on from year to year stay where they are: seen from the new
   /// folder.
   mutating func movePaths() throws(Problem) {
     for (index, source) in campaign.sources.enumerated() {
       let place: [CampaignText.Step] = [.key("sources"), .item(index)]
-      try move(place + [.key("special_addresses")], key: "sources.\(source.id).special_addresses")
+      for key in ["special_addresses", "decisions"] {
+        try move(place + [.key(key)], key: "sources.\(source.id).\(key)")
+      }
     }
     try move([.key("disclosure"), .key("ledger")], key: "disclosure.ledger")
     let passages: [CampaignText.Step] = [.key("references"), .key("crosswalks")]

@@ -38,13 +38,17 @@ struct OutputOptions: ParsableArguments {
 
   /// What was found before the run stopped, then why it did.
   func explain(_ findings: RunReport, stoppedBy problem: Problem) {
-    var problems = findings.problems
-    if problems.firstStop != problem { problems.record(problem) }
-    Console.tell(problems.description)
-    if isJSON {
-      var stopped = findings
-      stopped.record(problem)
-      Console.give(stopped.json.description)
-    }
+    let whole = findings.stopped(by: problem)
+    Console.tell(whole.problems.description)
+    if isJSON { Console.give(whole.json.description) }
+  }
+}
+
+extension RunReport {
+  /// The report with the problem that ended the run.
+  func stopped(by problem: Problem) -> RunReport {
+    var stopped = self
+    if problems.firstStop != problem { stopped.record(problem) }
+    return stopped
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Campaigns
 internal import Diagnostics
 internal import References
 internal import Replays
@@ -46,11 +47,25 @@ struct ReplayCommand: ParsableCommand {
     if dryRun || replay.problems.firstStop != nil {
       return try output.give(replay.summary, replay.json, problems: replay.problems)
     }
-    if !output.isJSON { Console.tell(replay.problems.description) }
-    try replay.write()
-    if !output.isJSON { Console.give(replay.summary) }
     // every option of `maille run` at its default, whatever they are
     let run = try Run.parse(["--format", output.format.rawValue, "--", request.newCampaign])
+    if output.isJSON { return try giveBoth(replay, run) }
+    Console.tell(replay.problems.description)
+    try replay.write()
+    Console.give(replay.summary)
     try run.run()
+  }
+
+  /// One document for scripts: what was written, and what running it gave.
+  private func giveBoth(_ replay: Replay, _ run: Run) throws {
+    try replay.write()
+    let (report, stop) = try run.outcome()
+    let whole = stop.map(report.stopped) ?? report
+    Console.give(
+      JSONValue.object([("replay", replay.json), ("run", whole.json)]).description)
+    if let stop {
+      Console.tell(whole.problems.description)
+      throw stop.outcome
+    }
   }
 }

@@ -27,17 +27,25 @@ struct Run: ParsableCommand {
   var dryRun = false
 
   func run() throws {
+    let outcome = try outcome()
+    if let problem = outcome.stop {
+      output.explain(outcome.report, stoppedBy: problem)
+      throw problem.outcome
+    }
+    output.give(outcome.report)
+  }
+
+  /// What the run gives, or what it had found when it stopped and why.
+  func outcome() throws -> (report: RunReport, stop: Problem?) {
     let (campaign, problems) = try CampaignReader.read(campaign)
     Console.tell(problems.description)
     guard let campaign else { throw problems.firstStop?.outcome ?? .usage }
     let memory: RunMemory = noCache ? .none : resume ? .resumed : .kept
     var run = CampaignRun(campaign, memory: memory, progress: output.progress)
     do {
-      let report = dryRun ? try run.rehearse() : try run.publish(at: RunMoment.now)
-      output.give(report)
+      return (dryRun ? try run.rehearse() : try run.publish(at: RunMoment.now), nil)
     } catch {
-      output.explain(run.findings, stoppedBy: error)
-      throw error.outcome
+      return (run.findings, error)
     }
   }
 }

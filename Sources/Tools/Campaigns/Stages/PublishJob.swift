@@ -30,7 +30,7 @@ public struct PublishJob: Sendable {
   /// Says whether it would be granted; writes nothing.
   public func rehearse() throws(Problem) -> StageReport {
     let outputs = OutputFolder(campaign.outputs.folder)
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let journal = try campaign.journal(in: outputs)
     let report = try report(journal)
     if !report.isRefused { _ = try StandingRelease(campaign, journal, in: outputs) }
     return report
@@ -44,15 +44,16 @@ public struct PublishJob: Sendable {
     let outputs = OutputFolder(campaign.outputs.folder)
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let journal = try campaign.journal(in: outputs)
     var report = try report(journal)
     if report.isRefused { return report }
     progress.begins("Publication", units: nil)
     defer { progress.ends() }
     let standing = try StandingRelease(campaign, journal, in: outputs)
-    let recorded = try recordedInputs()
+    let campaign = campaign.remaining(after: journal)
+    let recorded = try recordedInputs(of: campaign)
     var made = standing.manifest.making
-    made.inputs = made.inputs.filter { !Self.isRecorded($0) } + recorded
+    made.inputs = made.inputs.filter { !$0.isOfPublication } + recorded
     let making = VersionMaking(
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
@@ -68,6 +69,7 @@ public struct PublishJob: Sendable {
   }
 
   private func report(_ journal: Journal) throws(Problem) -> StageReport {
+    let campaign = campaign.remaining(after: journal)
     var wish = Wish(
       .publication(audience), journal: journal, terms: campaign.agreement.terms,
       indicators: campaign.agreedIndicators, on: moment.day)
@@ -80,7 +82,7 @@ public struct PublishJob: Sendable {
   }
 
   /// Minutes and comments as inputs: named by their hashes, never copied.
-  private func recordedInputs() throws(Problem) -> [Manifest.Input] {
+  private func recordedInputs(of campaign: Campaign) throws(Problem) -> [Manifest.Input] {
     let files =
       [Campaign.InputFile("minutes", minutes)]
       + campaign.indicators.map {
@@ -88,11 +90,7 @@ public struct PublishJob: Sendable {
       }
     return try files.map { file throws(Problem) in
       try file.hashed { () throws(Problem) in [] }
-    }
-  }
-
-  private static func isRecorded(_ input: Manifest.Input) -> Bool {
-    input.role == "minutes" || input.role.hasPrefix("comment:")
+    }.flatMap(\.self)
   }
 
   /// The step that records them, unless the last such step did.
@@ -122,4 +120,9 @@ struct Minutes {
     let template = words(GroupPackage.minutes(of: campaign))
     state = words(text).isEmpty || words(text) == template ? .empty : .recorded
   }
+}
+
+extension Manifest.Input {
+  /// Whether it is what the group said, and not what figures are made from.
+  var isOfPublication: Bool { role == "minutes" || role.hasPrefix("comment:") }
 }

@@ -24,10 +24,10 @@ struct StandingRelease {
     else { throw Wording.releaseMissing(outputs.path) }
     manifest = try Self.manifest(of: hash, journal, in: outputs)
     release = try campaign.work.release(archive)
-    let contours = campaign.references.boundaries.file
-    let read = manifest.making.inputs.first { $0.role == "boundaries" }
-    guard try read?.hash == ContentHash(ofFile: contours) else {
-      throw Wording.contoursChanged(contours)
+    let input = campaign.boundaryInput
+    let read = manifest.making.inputs.filter { $0.role == input.role }
+    guard try read == input.hashed(key: { () throws(Problem) in [] }) else {
+      throw Wording.contoursChanged(input.path)
     }
     let (areas, problems) = try campaign.readContours()
     try problems.check()

@@ -19,7 +19,7 @@ public struct SubmitJob: Sendable {
   /// Says whether it would be granted; writes nothing.
   public func rehearse() throws(Problem) -> StageReport {
     let outputs = OutputFolder(campaign.outputs.folder)
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let journal = try campaign.journal(in: outputs)
     var report = StageReport(campaign, .submitted, for: .group)
     report.problems = Authorisation.refusals(of: wish(journal))
     if !report.isRefused { _ = try StandingRelease(campaign, journal, in: outputs) }
@@ -34,13 +34,14 @@ public struct SubmitJob: Sendable {
     let outputs = OutputFolder(campaign.outputs.folder)
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let journal = try campaign.journal(in: outputs)
     var report = StageReport(campaign, .submitted, for: .group)
     report.problems = Authorisation.refusals(of: wish(journal))
     if report.isRefused { return report }
     progress.begins("Dossier du groupe", units: nil)
     defer { progress.ends() }
     let standing = try StandingRelease(campaign, journal, in: outputs)
+    let campaign = campaign.remaining(after: journal)
     let making = VersionMaking(
       campaign: campaign, release: standing.release, contours: standing.contours,
       notice: standing.notice(campaign, for: nil), making: standing.manifest.making,
@@ -54,6 +55,6 @@ public struct SubmitJob: Sendable {
   private func wish(_ journal: Journal) -> Wish {
     Wish(
       .submission, journal: journal, terms: campaign.agreement.terms,
-      indicators: campaign.agreedIndicators, on: moment.day)
+      indicators: campaign.remaining(after: journal).agreedIndicators, on: moment.day)
   }
 }

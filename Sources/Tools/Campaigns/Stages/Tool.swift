@@ -1,9 +1,11 @@
 internal import Disclosure
+internal import Exports
 internal import Files
 internal import GeoPackage
 internal import Layers
 internal import Manifests
 internal import Projection
+internal import Tables
 internal import Topology
 
 /// This tool, as its outputs name it.
@@ -21,6 +23,7 @@ public enum Tool {
       ("PROJ", LibraryVersions.proj), ("proj.db", LibraryVersions.projDatabase ?? "?"),
       ("SQLite", GeoPackageFile.libraryVersion), ("libarchive", Layer.archiveLibraryVersion),
       ("OpenSSL", ContentHash.libraryVersion), ("Clp", Protection.solverVersion),
+      ("Expat", WorkbookLibrary.version), ("libxlsxwriter", Exporter.workbookLibraryVersion),
     ]
   }
 }

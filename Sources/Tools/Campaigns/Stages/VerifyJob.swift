@@ -37,6 +37,11 @@ public struct VerifyJob: Sendable {
       }
       for problem in check.problems(against: journal) { report.problems.record(problem) }
       report.steps = journal.entries.count
+      let seals = try SealCheck(journal, in: folder)
+      report.seals = seals
+      if case .broken(let line) = seals {
+        report.problems.record(Journal.brokenSeal(line: line, in: folder))
+      }
     } catch {
       report.problems.record(error)
     }
@@ -53,6 +58,8 @@ public struct VerifyJob: Sendable {
     public internal(set) var standing: String?
     /// Entries of the journal; `nil` where there is none beside.
     public internal(set) var steps: Int?
+    /// What its seals say; `nil` where there is no journal.
+    var seals: SealCheck?
 
     /// Whether everything holds.
     public var isSound: Bool { problems.firstStop == nil }
@@ -64,8 +71,11 @@ public struct VerifyJob: Sendable {
         isSound
         ? verdict.text
         : "\(verdict.facts) : \(FrenchNumber.grouped(count)) défaut(s), ne pas diffuser"
-      let chain = steps.map { ", journal de \(FrenchNumber.grouped($0)) étape(s)" } ?? ""
-      return files + (standing.map { "\nstade : \($0)\(chain)" } ?? "")
+      let chain =
+        steps.map { ", journal de \(FrenchNumber.grouped($0)) étape(s)" }
+        ?? ", sans journal ici : l’ordre des étapes n’est pas contrôlé"
+      let seal = seals?.french ?? ""
+      return files + (standing.map { "\nstade : \($0)\(chain)\(seal)" } ?? "")
     }
 
     /// The same for scripts.
@@ -75,6 +85,7 @@ public struct VerifyJob: Sendable {
       return .object(
         [("sound", .boolean(isSound))] + own + [
           ("stage", JSONValue(standing)), ("journal_steps", JSONValue(steps)),
+          ("journal_seal", seals?.json ?? .null),
           ("problems", problems.json),
         ])
     }

@@ -29,12 +29,16 @@ struct VersionIssue {
     after before: Journal, steps: [Step] = [],
     details: [(key: String, value: JSONValue)] = []
   ) throws(Problem) -> Result {
-    var journal = before
-    for step in steps { journal = try journal.appending(step) }
+    // a clock that went back is told before anything is made
+    for step in steps + [Step(making.standing.stage, at: moment, by: Tool.signature)] {
+      _ = try before.appending(step)
+    }
     let draft = try making.draft(in: outputs)
     if let ledger { try LedgerEntry(ledger: ledger, making: making).write() }
     let isUnchanged = steps.isEmpty ? try stands(draft.version, in: before) : false
     if !isUnchanged {
+      var journal = try making.campaign.sealing(before)
+      for step in steps { journal = try journal.appending(step) }
       let (folder, hash) = try settled(draft, after: journal, known: before)
       let own = Step(
         making.standing.stage, version: draft.version, at: moment, by: Tool.signature,

@@ -18,13 +18,13 @@ extension CampaignRun {
     }
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
+    let journal = try campaign.journal(in: outputs)
     try campaign.refuseWithdrawn(journal)
     let work = campaign.work
     let (release, contours) = try compute(isRehearsal: false)
     let inputs = try campaign.inputFiles.map { file throws(Problem) in
       try file.hashed(key: work.key)
-    }
+    }.flatMap(\.self)
     let reception = receive(inputs, journal, at: moment)
     progress.begins("Écriture", units: nil)
     var making = VersionMaking(

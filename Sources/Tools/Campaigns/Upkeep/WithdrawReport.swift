@@ -36,12 +36,20 @@ public struct WithdrawReport: Sendable {
     ]
     lines += plan.versions.map { "  version \($0), avec son atlas" }
     lines += (plan.releases + plan.tallies.map(\.path)).map { "  \($0)" }
+    lines += plan.ledger.map { "  registre \($0) : laissé, ses chiffres sont déjà remis" }
+    if !plan.ledger.isEmpty { lines.append(Self.ledgerAdvice) }
     if let version { lines.append("le reste est reproduit : version \(version)") }
     if !certificate.isEmpty {
       lines.append("certificat : \(certificate.joined(separator: ", "))")
     }
     return lines.joined(separator: "\n")
   }
+
+  /// What to do about figures that were handed out.
+  static let ledgerAdvice =
+    "  que faire du registre : prévenir qui a reçu ces diffusions, et garder le registre, sans lequel "
+    + "les suivantes ne seraient plus protégées avec elles ; si le propriétaire demande aussi leur "
+    + "effacement, supprimer ces dossiers et ne plus rien diffuser de cette source"
 
   /// The same for scripts.
   public var json: JSONValue {
@@ -50,7 +58,9 @@ public struct WithdrawReport: Sendable {
       ("done", .boolean(erasure != nil)),
       ("versions", .array(plan.versions.map(JSONValue.text))),
       ("releases", .array(plan.releases.map { .text(FilePath.name(of: $0)) })),
-      ("tallies", .array(plan.tallies.map(\.json))), ("reissued", JSONValue(version)),
+      ("tallies", .array(plan.tallies.map(\.json))),
+      ("ledger", .array(plan.ledger.map { .text(FilePath.name(of: $0)) })),
+      ("reissued", JSONValue(version)),
       ("certificate", .array(certificate.map(JSONValue.text))), ("problems", problems.json),
     ])
   }

@@ -8,10 +8,11 @@ extension Campaign {
   /// What is kept between runs.
   var work: WorkFolder { WorkFolder(beside: file, campaign: name) }
 
-  /// What the partners handed over, each file once, in byte order.
+  /// What the partners handed over, each file once, in byte order; decisions about streets are the
+  /// technician's, and serve again next year.
   var receivedFiles: [String] {
     let layouts = sources.flatMap { [$0.layout] + [$0.totals].compactMap(\.self) }
-    return Set(layouts.flatMap(\.files)).sorted()
+    return Set(layouts.flatMap(\.files)).subtracting(layouts.compactMap(\.decisions)).sorted()
   }
 
   /// Reference files with the edition that the campaign says they are of, in the order of their

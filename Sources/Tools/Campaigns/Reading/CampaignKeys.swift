@@ -1,10 +1,5 @@
-internal import Analyses
 internal import Disclosure
 internal import Exports
-internal import Intake
-internal import Rates
-internal import Tables
-internal import Territory
 
 /// The keys of one section of a campaign file: what the reader accepts and what `maille schema` says.
 struct CampaignKeys: Sendable {
@@ -49,7 +44,7 @@ struct CampaignKeys: Sendable {
     case flag
   }
 
-  private init(_ keys: [Key]) { self.keys = keys }
+  init(_ keys: [Key]) { self.keys = keys }
 
   /// The whole file.
   static let root = CampaignKeys([
@@ -130,113 +125,9 @@ struct CampaignKeys: Sendable {
     Key("table", .text, "Table de passage déjà faite, au lieu des contours."),
   ])
 
-  /// How a file is opened.
-  private static let file: [Key] = [
-    Key("file", .text, "Chemin du fichier, depuis celui de la campagne.", isRequired: true),
-    Key("sheet", .text, "Feuille du classeur."),
-    Key("member", .text, "Fichier à lire dans le .zip."),
-    Key(
-      "encoding", .choice(TextEncoding.allCases.map(\.rawValue)), "Encodage, s’il est mal déduit."),
-    Key("separator", .text, "Séparateur : ; , | ou tab."),
-    Key("header_line", .integer, "Ligne de l’en-tête, à partir de 1."),
-  ]
-
-  static let source = CampaignKeys(
-    [Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true)] + file + [
-      Key("reference_date", .text, "Date que les effectifs décrivent.", isRequired: true),
-      Key("unit", .choice(Tally.Unit.allCases.map(\.rawValue)), "Ce qu’est une ligne."),
-      Key("key", .text, "Colonne du pseudonyme, jamais publiée."),
-      Key(
-        "duplicates", .choice(RepeatedKey.Rule.allCases.map(\.rawValue)),
-        "Sort des lignes qui répètent key."),
-      Key("count", .text, "Colonne de l’effectif."),
-      Key("address", .section(address), "Colonnes de l’adresse."),
-      Key("special_addresses", .text, "Fichier des adresses particulières et de leur classe."),
-      Key(
-        "apportion", .choice(["none", "weights"]),
-        "Sort des lignes à plusieurs IRIS possibles : none, ou weights."),
-      Key("position", .section(position), "Colonnes des coordonnées."),
-      Key("iris", .texts, "Colonnes qui forment le code IRIS."),
-      Key("edition", .text, "Édition des codes IRIS, si elle n’est pas celle des contours."),
-      Key("categories", .pairs, "Dimensions et leurs colonnes."),
-      Key("masked", .pairs, "Sens des valeurs masquées : \"<5\": [1, 4] ou missing."),
-      Key("unavailable", .pairs, "Lignes non transmises, par colonne et valeurs."),
-      Key("exclude", .pairs, "Lignes de total ou de note, par colonne et valeurs."),
-      Key("totals", .section(totals), "Totaux communaux du partenaire."),
-    ])
-
-  static let address = CampaignKeys([
-    Key("complement", .texts, "Complément : résidence, bâtiment, étage."),
-    Key("line", .texts, "Adresse en une ligne."),
-    Key("number", .texts, "Numéro."),
-    Key("suffix", .texts, "Indice de répétition."),
-    Key("type", .texts, "Type de voie."),
-    Key("street", .texts, "Voie."),
-    Key("place", .texts, "Lieu-dit."),
-    Key("postcode", .texts, "Code postal."),
-    Key("city", .texts, "Commune."),
-    Key("insee", .texts, "Code INSEE."),
-    Key("in_commune", .codes, "Commune de toutes les lignes, code entre guillemets."),
-  ])
-
   static let quality = CampaignKeys([
     Key("placed", .number, "Part minimale des lignes à l’IRIS : 0.95.")
   ])
-
-  static let position = CampaignKeys([
-    Key("x", .text, "Abscisse ou longitude.", isRequired: true),
-    Key("y", .text, "Ordonnée ou latitude.", isRequired: true),
-    Key("crs", .text, "EPSG:2154, EPSG:4326…", isRequired: true),
-    Key("decimal", .choice(DecimalMark.allCases.map(\.rawValue)), "Signe décimal."),
-    Key("commune", .text, "Colonne du code INSEE : garde communale."),
-    Key("reach", .number, "Distance maximale à l’IRIS le plus proche, en mètres."),
-  ])
-
-  static let totals = CampaignKeys(
-    file + [
-      Key("commune", .text, "Colonne du code INSEE.", isRequired: true),
-      Key("count", .text, "Colonne de l’effectif.", isRequired: true),
-    ])
-
-  static let indicator = CampaignKeys([
-    Key("id", .text, "Préfixe des colonnes : minuscules, chiffres et _.", isRequired: true),
-    Key("title", .text, "Titre en français.", isRequired: true),
-    Key("numerator", .text, "Source comptée.", isRequired: true),
-    Key("where", .pairs, "Catégories gardées."),
-    Key("denominator", .texts, "Colonnes du recensement, additionnées."),
-    Key("denominator_source", .text, "Autre source de la campagne."),
-    Key("per", .number, "Facteur : 100, 1000."),
-    Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
-    Key("bounds", .texts, "Bornes choisies des classes de la carte, croissantes, quatre au plus."),
-    Key(
-      "scale", .choice(Campaign.Scale.allCases.map(\.rawValue)),
-      "Teintes : sequential, ou diverging de part et d’autre de la commune (indices)."),
-    Key("breakdown", .pairs, "Parties par dimension : sexe: { f: F, h: H }."),
-    Key("crossed", .flag, "Croiser aussi les parties de deux dimensions."),
-  ])
-
-  static let analysis = CampaignKeys([
-    Key("indicator", .text, "Indicateur analysé.", isRequired: true),
-    Key(
-      "methods", .choices(Analysis.Method.allCases.map(\.rawValue)), "Méthodes demandées.",
-      isRequired: true),
-    Key("reference", .text, "Nom de la population de référence, millésime compris."),
-    Key("standard", .pairs, "Par partie du breakdown : inhabitants, rate."),
-  ])
-
-  static let zoning = CampaignKeys(
-    [
-      Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true),
-      Key("title", .text, "Titre en français.", isRequired: true),
-    ] + file + [
-      Key("iris", .texts, "Colonnes qui forment le code IRIS."),
-      Key("commune", .text, "Colonne du code INSEE, pour des zones faites de communes."),
-      Key("contours", .flag, "Le fichier dessine les zones, qui peuvent couper des IRIS."),
-      Key("layer", .text, "Couche du GeoPackage."),
-      Key("crs", .text, "Système de coordonnées d’un fichier qui n’en déclare pas."),
-      Key("code", .text, "Colonne du code de la zone.", isRequired: true),
-      Key("name", .text, "Colonne du nom de la zone."),
-    ])
 
   static let disclosure = CampaignKeys([
     Key("threshold", .integer, "Effectif sous lequel rien n’est publié.", isRequired: true),

@@ -14,12 +14,20 @@ struct WithdrawCertificate {
   ///
   /// - Returns: the paths
   func write(in folder: String) throws(Problem) -> [String] {
-    let pair = CertificatePair(
-      stem: "retrait-\(report.source)-\(report.day)", json: report.json, text: text)
-    let files = try pair.stage(in: folder)
+    let stem = CertificatePair.freeStem(Self.stem(of: report.source) + report.day, in: folder)
+    let files = try CertificatePair(json: report.json, text: text).stage(in: folder, as: stem)
     try StagedFile.publish(files)
     return files.map(\.destination)
   }
+
+  /// Whether the withdrawal of a source was certified.
+  static func isThere(for source: String, in folder: String) throws(Problem) -> Bool {
+    try FilePath.names(in: folder).contains {
+      $0.hasPrefix(stem(of: source)) && $0.hasSuffix(".txt")
+    }
+  }
+
+  private static func stem(of source: String) -> String { "retrait-\(source)-" }
 
   private var text: [String] {
     let agreement = report.campaign.agreement
@@ -36,11 +44,13 @@ struct WithdrawCertificate {
       "",
       report.version.map { "Le reste est reproduit sans cette source : version \($0)." }
         ?? "Rien n’est reproduit.",
-      "", "Ce que ce retrait n’atteint pas :",
-      "- les exemplaires déjà remis ; le journal dit quelles versions l’ont été ;",
-      "- le registre des diffusions : ses chiffres, publics, restent nécessaires pour protéger les suivantes ;",
-      "- le fichier reçu du partenaire : « maille purge --recus » l’efface ;",
-      "- sauvegardes et copies instantanées.",
-    ]
+      "", "Diffusions du registre qui en viennent (\(report.plan.ledger.count)), laissées :",
+    ] + report.plan.ledger.map { "- \(FilePath.name(of: $0))" }
+      + (report.plan.ledger.isEmpty ? [] : [WithdrawReport.ledgerAdvice]) + [
+        "", "Ce que ce retrait n’atteint pas :",
+        "- les exemplaires déjà remis ; le journal dit quelles versions l’ont été ;",
+        "- le fichier reçu du partenaire : « maille purge --recus » l’efface ;",
+        "- sauvegardes et copies instantanées.",
+      ]
   }
 }

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import Geocoding
 internal import Intake
+internal import Layers
 internal import Manifests
 
 extension Campaign {
@@ -29,8 +30,11 @@ extension Campaign {
     }
   }
 
+  /// The contours as the manifest names them.
+  var boundaryInput: InputFile { InputFile("boundaries", references.boundaries.file) }
+
   private var referenceInputs: [InputFile] {
-    var files = [InputFile("boundaries", references.boundaries.file)]
+    var files = [boundaryInput]
     if hasAddresses, let sources = references.addresses?.files.sources {
       files += sources.addresses.map { InputFile("addresses", $0) }
       files += sources.communes.map { InputFile("communes", $0) }
@@ -49,6 +53,9 @@ extension Campaign {
       if case .address(let route) = source.layout.route, let special = route.special {
         paths.append(("special:\(source.id)", special))
       }
+      if let decisions = source.layout.decisions {
+        paths.append(("decisions:\(source.id)", decisions))
+      }
       if let totals = source.totals { paths.append(("totals:\(source.id)", totals.file)) }
       return paths.map { InputFile($0.0, $0.1, isConfidential: true) }
     }
@@ -56,16 +63,18 @@ extension Campaign {
 }
 
 extension Campaign.InputFile {
-  /// As the manifest names it.
+  /// As the manifest names it: one entry, but for a Shapefile, each part of which has its own.
   ///
   /// - Parameters:
   ///   - key: makes the campaign's key, where it is needed
-  func hashed(key: () throws(Problem) -> [UInt8]) throws(Problem) -> Manifest.Input {
-    let hash =
-      isConfidential
-      ? try ContentHash(ofFile: path, key: try key()) : try ContentHash(ofFile: path)
-    return Manifest.Input(
-      role: role, name: FilePath.name(of: path), hash: hash, isKeyed: isConfidential)
+  func hashed(key: () throws(Problem) -> [UInt8]) throws(Problem) -> [Manifest.Input] {
+    try Layer.files(of: path).map { file throws(Problem) in
+      let hash =
+        isConfidential
+        ? try ContentHash(ofFile: file, key: try key()) : try ContentHash(ofFile: file)
+      return Manifest.Input(
+        role: role, name: FilePath.name(of: file), hash: hash, isKeyed: isConfidential)
+    }
   }
 }
 

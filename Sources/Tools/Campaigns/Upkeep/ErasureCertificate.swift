@@ -12,10 +12,9 @@ struct ErasureCertificate {
 
   init(_ report: PurgeReport) { self.report = report }
 
-  /// Both forms, to appear under names that nothing has yet.
-  func stage(in folder: String) throws(Problem) -> [StagedFile] {
-    try CertificatePair(stem: "effacement-\(report.day)", json: json, text: text)
-      .stage(in: folder)
+  /// Both forms, complete but without their names.
+  func stage(in folder: String, as stem: String) throws(Problem) -> [StagedFile] {
+    try CertificatePair(json: json, text: text).stage(in: folder, as: stem)
   }
 
   private var agreement: Campaign.Agreement { report.campaign.agreement }

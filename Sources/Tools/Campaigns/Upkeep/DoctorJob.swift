@@ -31,6 +31,7 @@ public struct DoctorJob: Sendable {
     guard let campaign else { return report }
     report.note("campagne", "\(campaign.name), \(campaign.sources.count) sources")
     look(atReferencesOf: campaign, &report)
+    look(atVintagesOf: campaign, &report)
     look(atSourcesOf: campaign, &report)
     look(atDiskOf: campaign, &report)
     look(atLockOf: campaign, &report)
@@ -89,6 +90,9 @@ public struct DoctorJob: Sendable {
     do throws(Problem) {
       for path in try campaign.work.everything() {
         if try FileState(path).isOpenToOthers { report.problems.record(Wording.workOpen(path)) }
+      }
+      if PurgeIntent.begun(in: campaign.outputs.folder) != nil {
+        report.problems.record(Wording.purgeUnfinished(campaign.outputs.folder))
       }
       let job = try PurgeJob(
         campaign, at: moment, isAtOnce: false, takesReceived: true)

@@ -3,26 +3,31 @@ internal import Files
 
 /// A certificate in two forms, the one for people sealing the one for programs.
 struct CertificatePair {
-  /// Of both names, before a number where a certificate of that name is there.
-  let stem: String
   let json: JSONValue
   let text: [String]
 
-  /// Both, to appear under names that nothing has yet.
-  func stage(in folder: String) throws(Problem) -> [StagedFile] {
-    let stem = freeStem(in: folder)
+  /// Both, the one for people last.
+  ///
+  /// - Parameters:
+  ///   - stem: of both names
+  func stage(in folder: String, as stem: String) throws(Problem) -> [StagedFile] {
     let content = json.description + "\n"
     let machine = try StagedFile(for: FilePath.join(folder, stem + ".json"))
     try machine.write(content)
     let hash = ContentHash(of: Array(content.utf8)).hexadecimal
-    let people = try StagedFile(for: FilePath.join(folder, stem + ".txt"))
+    let people = try StagedFile(for: Self.path(of: stem, in: folder))
     try people.write(
       (text + ["", "SHA-256 de \(stem).json : \(hash)"]).joined(separator: "\n") + "\n")
     return [machine, people]
   }
 
-  /// Two of one day have a number each.
-  private func freeStem(in folder: String) -> String {
+  /// Whether a certificate of this name is there, both forms of it.
+  static func isWhole(_ stem: String, in folder: String) -> Bool {
+    FilePath.exists(path(of: stem, in: folder))
+  }
+
+  /// A name that no certificate has yet: two of one day have a number each.
+  static func freeStem(_ stem: String, in folder: String) -> String {
     var free = stem
     var number = 1
     while FilePath.exists(FilePath.join(folder, free + ".json")) {
@@ -30,5 +35,9 @@ struct CertificatePair {
       free = "\(stem)-\(number)"
     }
     return free
+  }
+
+  private static func path(of stem: String, in folder: String) -> String {
+    FilePath.join(folder, stem + ".txt")
   }
 }

@@ -2,8 +2,14 @@ internal import Analyses
 internal import Diagnostics
 internal import Files
 internal import Manifests
+internal import Stages
 
 extension Campaign {
+  /// The campaign without the sources that were taken back: what later steps speak of.
+  func remaining(after journal: Journal) -> Campaign {
+    sources.map(\.id).filter(journal.hasWithdrawn).reduce(self) { $0.without(source: $1) }
+  }
+
   /// The campaign without a source and the indicators that count it.
   func without(source id: String) -> Campaign {
     var rest = self
@@ -23,9 +29,13 @@ extension Analysis {
 extension Manifest.Making {
   /// What the rest was made from.
   func without(source id: String, release: ContentHash) -> Manifest.Making {
-    let roles: Set = ["source:\(id)", "special:\(id)", "totals:\(id)"]
+    let roles: Set = [
+      "source:\(id)", "special:\(id)", "decisions:\(id)", "totals:\(id)",
+    ]
+    // what was recorded for a publication goes with it
     return Manifest.Making(
-      software: software, inputs: inputs.filter { !roles.contains($0.role) },
+      software: software,
+      inputs: inputs.filter { !roles.contains($0.role) && !$0.isOfPublication },
       options: options.without(source: id), vintages: vintages.without(source: id),
       accounting: accounting.without(source: id), release: release)
   }

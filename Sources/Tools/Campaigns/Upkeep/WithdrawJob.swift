@@ -30,7 +30,7 @@ public struct WithdrawJob: Sendable {
 
   /// Says what would go; writes nothing.
   public func rehearse() throws(Problem) -> WithdrawReport {
-    _ = try Journal.read(outputs.path, campaign: campaign.name)
+    _ = try campaign.journal(in: outputs)
     return WithdrawReport(
       campaign, source: source, on: moment.day.text,
       plan: try WithdrawPlan(campaign, source: source, in: outputs))
@@ -44,11 +44,14 @@ public struct WithdrawJob: Sendable {
   public func run(progress: any Progress) throws(Problem) -> WithdrawReport {
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
-    let journal = try Journal.read(outputs.path, campaign: campaign.name)
-    let plan = try WithdrawPlan(campaign, source: source, in: outputs)
-    var report = WithdrawReport(
-      campaign, source: source, on: moment.day.text, plan: plan)
-    if plan.isEmpty && journal.hasWithdrawn(source) { return report }
+    let journal = try campaign.journal(in: outputs)
+    let found = try WithdrawPlan(campaign, source: source, in: outputs)
+    let isCertified = try WithdrawCertificate.isThere(for: source, in: outputs.path)
+    if found.isEmpty && isCertified && journal.hasWithdrawn(source) {
+      return WithdrawReport(campaign, source: source, on: moment.day.text, plan: found)
+    }
+    let plan = found.including(journal.withdrawal(of: source), in: campaign.work)
+    var report = WithdrawReport(campaign, source: source, on: moment.day.text, plan: plan)
     progress.begins("Retrait", units: nil)
     defer { progress.ends() }
     report.version = try issueRest(after: journal, plan)
@@ -68,10 +71,9 @@ public struct WithdrawJob: Sendable {
   private func issueRest(
     after journal: Journal, _ plan: WithdrawPlan
   ) throws(Problem) -> String? {
-    let steps = journal.hasWithdrawn(source) ? [] : [step(plan)]
-    guard journal.last(.computed) != nil, !journal.hasWithdrawn(source) else {
-      return try record(steps, after: journal)
-    }
+    if let withdrawn = journal.withdrawal(of: source) { return try reissued(withdrawn, journal) }
+    let steps = [step(plan)]
+    guard journal.last(.computed) != nil else { return try record(steps, after: journal) }
     let standing = try StandingRelease(campaign, journal, in: outputs)
     guard let rest = standing.release.without(source: source) else {
       return try record(steps, after: journal)
@@ -87,9 +89,18 @@ public struct WithdrawJob: Sendable {
     return try issue.issue(after: journal, steps: steps).version
   }
 
+  /// The version that a withdrawal cut short has issued already.
+  private func reissued(_ withdrawn: Entry, _ journal: Journal) throws(Problem) -> String? {
+    guard let rest = journal.last(.computed), rest.number > withdrawn.number,
+      let version = rest.step.version, FilePath.isFolder(outputs.path(of: version))
+    else { return nil }
+    if journal.last(.computed, .submitted, .published) == rest { try outputs.look(at: version) }
+    return version
+  }
+
   /// Nothing is left to show: the journal says why, and `current` leads nowhere.
   private func record(_ steps: [Step], after before: Journal) throws(Problem) -> String? {
-    var journal = before
+    var journal = try campaign.sealing(before)
     for step in steps { journal = try journal.appending(step) }
     try outputs.record(journal)
     return nil
@@ -100,6 +111,7 @@ public struct WithdrawJob: Sendable {
       .withdrawn, at: moment, by: Tool.signature,
       details: [
         ("source", .text(source)), ("versions", .array(plan.versions.map(JSONValue.text))),
+        ("releases", .array(plan.releases.map { .text(FilePath.name(of: $0)) })),
       ])
   }
 }
@@ -114,7 +126,10 @@ extension Campaign {
 
 extension Journal {
   /// Whether a source was taken back.
-  func hasWithdrawn(_ source: String) -> Bool {
-    entries.contains { $0.step.stage == .withdrawn && $0.step.details["source"]?.string == source }
+  func hasWithdrawn(_ source: String) -> Bool { withdrawal(of: source) != nil }
+
+  /// The step that took a source back; `nil` when none did.
+  func withdrawal(of source: String) -> Entry? {
+    entries.last { $0.step.stage == .withdrawn && $0.step.details["source"]?.string == source }
   }
 }

@@ -32,6 +32,7 @@ extension CampaignReader {
     let apportioning = source.choice("apportion", default: Apportioning.none)
     return AddressRoute(
       columns: address, special: source.optionalText("special_addresses").map(path),
+      decisions: source.optionalText("decisions").map(path),
       isApportioned: apportioning == .weights)
   }
 

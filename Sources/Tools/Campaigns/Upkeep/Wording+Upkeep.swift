@@ -81,6 +81,13 @@ extension Wording {
       outcome: .protectionFailed)
   }
 
+  static func purgeUnfinished(_ folder: String) -> Problem {
+    Problem(
+      "campaign.purge-unfinished", .stops, at: Place(file: folder),
+      fact: "un effacement a été interrompu : son certificat reste à écrire",
+      remedy: "relancer maille purge, qui le termine", outcome: .protectionFailed)
+  }
+
   static func sourceWithdrawn(_ id: String, at place: Place) -> Problem {
     Problem(
       "campaign.source-withdrawn", .stops, at: place,

@@ -30,19 +30,29 @@ struct Ledger {
     }
     var releases: [Release] = []
     var problems = ProblemLog()
-    for name in try FilePath.names(in: folder) where !name.hasPrefix(".") {
-      let entry = FilePath.join(folder, name)
-      guard FilePath.isFolder(entry) else { continue }
+    for entry in try Self.entries(of: campaign) {
       let archive = FilePath.join(entry, Self.archiveName)
       if FilePath.exists(archive) {
-        releases.append(
-          try Release(
-            archived: try MappedFile(archive).withBytes { Array($0) }, from: archive))
+        let release = try Release(
+          archived: try MappedFile(archive).withBytes { Array($0) }, from: archive)
+        if release.rows.allSatisfy({ !campaign.communes.contains($0.zone.commune) }) {
+          problems.record(Wording.otherTerritory(entry))
+        }
+        releases.append(release)
       } else {
         problems.record(Wording.noArchive(entry))
       }
     }
     (self.folder, self.releases, self.problems) = (folder, releases, problems)
+  }
+
+  /// The folders of earlier releases, in the order of their names; none where there is no ledger.
+  ///
+  /// - Throws: what `Files` throws
+  static func entries(of campaign: Campaign) throws(Problem) -> [String] {
+    guard let folder = campaign.ledger, FilePath.isFolder(folder) else { return [] }
+    return try FilePath.names(in: folder).filter { !$0.hasPrefix(".") }
+      .map { FilePath.join(folder, $0) }.filter(FilePath.isFolder)
   }
 
   /// What the public has already, for the suppressor.
@@ -95,6 +105,13 @@ extension Wording {
       "campaign.no-ledger", .warns, at: Place(file: folder),
       fact: "aucune diffusion antérieure : ce dossier n’existe pas encore",
       remedy: "rien à faire la première année ; sinon vérifier disclosure.ledger")
+  }
+
+  static func otherTerritory(_ entry: String) -> Problem {
+    Problem(
+      "campaign.other-territory", .warns, at: Place(file: entry),
+      fact: "cette diffusion antérieure n’a aucune commune de la campagne",
+      remedy: "vérifier disclosure.ledger : c’est peut-être le registre d’une autre campagne")
   }
 
   static func noArchive(_ folder: String) -> Problem {

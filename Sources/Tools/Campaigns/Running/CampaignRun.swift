@@ -102,7 +102,7 @@ public struct CampaignRun {
   }
 
   /// A source as counted, and the partner's own totals.
-  private struct SourceTally {
+  struct SourceTally {
     let tally: Tally
     let totals: [Commune: Count]?
   }
@@ -195,49 +195,6 @@ public struct CampaignRun {
   ) throws(Problem) {
     let isAccepted = reference.acceptedMismatch != nil
     try note(isAccepted ? fit.problems.softened() : fit.problems)
-  }
-
-  private mutating func makeTables(
-    _ contours: Contours, tallies: [String: SourceTally], denominators: [[String]: Denominator],
-    zonings: CampaignZonings
-  ) throws(Problem) -> [IndicatorTable] {
-    var tables: [IndicatorTable] = []
-    for indicator in campaign.indicators {
-      guard let source = campaign.source(indicator.numerator), let numerator = tallies[source.id]
-      else { preconditionFailure("the reader checked every source name") }
-      let over = base(of: indicator, tallies: tallies, denominators: denominators)
-      let dimensions = numerator.tally.dimensions
-      let (table, problems) = IndicatorTable.make(
-        definition: definition(of: indicator, source: source, over: over),
-        numerator: numerator.tally,
-        where: { indicator.selects($0, dimensions: dimensions) }, denominator: over,
-        irises: contours.areas.map(\.iris),
-        totals: indicator.selection.isEmpty ? numerator.totals : nil)
-      try note(problems)
-      tables.append(
-        table.known(
-          by: zonings.pieces(of: numerator.tally) { indicator.selects($0, dimensions: dimensions) },
-          base: over.pieces(by: zonings)))
-    }
-    return tables
-  }
-
-  private func base(
-    of indicator: Campaign.Indicator, tallies: [String: SourceTally],
-    denominators: [[String]: Denominator]
-  ) -> IndicatorTable.Base {
-    switch indicator.denominator {
-    case .none: return .none
-    case .census(let columns):
-      return denominators[columns].map(IndicatorTable.Base.population) ?? .none
-    case .source(let id):
-      guard let source = tallies[id] else { return .none }
-      let dimensions = source.tally.dimensions
-      return .tally(source.tally, totals: indicator.selection.isEmpty ? source.totals ?? [:] : [:])
-      {
-        indicator.selects($0, dimensions: dimensions)
-      }
-    }
   }
 
   mutating func note(_ problems: ProblemLog) throws(Problem) {

@@ -1,6 +1,6 @@
 public import Diagnostics
 internal import Files
-public import Keeping
+internal import Keeping
 public import Stages
 
 /// The end of the rows: what the agreement no longer allows to keep is deleted, and a certificate
@@ -41,38 +41,74 @@ public struct PurgeJob: Sendable {
     for file in try received() {
       takesReceived ? place(file, in: &plan) : plan.listed.append(file)
     }
+    if let begun = PurgeIntent.begun(in: folder) { plan.end(begun.files) }
     return plan
   }
 
   /// Deletes what is due and writes the certificate.
   ///
-  /// The certificate lies ready on the disk before the first file goes: a disk that is full stops
-  /// the purge, and not the proof of it.
+  /// What is to go is on the disk first, and the certificate lies ready: a disk that is full stops
+  /// the purge, and not the proof of it; a purge that is killed is ended by the next one.
   ///
   /// - Throws: `files.…`
   public func run() throws(Problem) -> PurgeReport {
     let lock = try FolderLock(campaign.outputs.folder)
     defer { withExtendedLifetime(lock) {} }
+    if let begun = PurgeIntent.begun(in: folder) { try endCertified(begun) }
     let plan = try plan()
-    if plan.due.isEmpty { return report(of: plan, Erasure(expecting: [])) }
-    let folder = campaign.outputs.folder
-    var files = try ErasureCertificate(report(of: plan, Erasure(expecting: plan.due)))
-      .stage(in: folder)
-    var report = report(of: plan, Erasure(of: plan.due, in: campaign.work))
-    if !report.problems.isEmpty { files = try ErasureCertificate(report).stage(in: folder) }
+    if plan.due.isEmpty && plan.gone.isEmpty { return report(of: plan, Erasure(expecting: [])) }
+    let stem = certificate
+    let all = plan.gone + plan.due
+    let journal = try writableJournal()
+    _ = try journal?.appending(step(all.count, stem))
+    try PurgeIntent(certificate: stem, files: all).write(in: folder)
+    var files = try ErasureCertificate(report(of: plan, Erasure(expecting: all)))
+      .stage(in: folder, as: stem)
+    var report = report(
+      of: plan, Erasure(of: plan.due, in: campaign.work, after: plan.gone))
+    if !report.problems.isEmpty {
+      files = try ErasureCertificate(report).stage(in: folder, as: stem)
+    }
     try StagedFile.publish(files)
-    try record(report, in: OutputFolder(folder))
+    try record(step(report.erasure?.erased.count ?? 0, stem), after: journal)
+    try PurgeIntent.remove(in: folder)
     report.certificate = files.map(\.destination)
     return report
   }
 
-  /// The step of the journal, where the campaign has one.
-  private func record(_ report: PurgeReport, in outputs: OutputFolder) throws(Problem) {
-    guard let journal = try Journal.read(outputs.path) else { return }
-    let step = Step(
+  private var folder: String { campaign.outputs.folder }
+
+  /// The name that a purge cut short had chosen, or a new one.
+  private var certificate: String {
+    PurgeIntent.begun(in: folder)?.certificate
+      ?? CertificatePair.freeStem("effacement-\(moment.day.text)", in: folder)
+  }
+
+  /// A purge that was cut short after its certificate: only the journal may lack it.
+  private func endCertified(_ begun: PurgeIntent) throws(Problem) {
+    guard CertificatePair.isWhole(begun.certificate, in: folder) else { return }
+    let journal = try writableJournal()
+    let known = journal?.last(.purged)?.step.details["certificate"]?.string
+    if known != begun.certificate {
+      try record(step(begun.files.count, begun.certificate), after: journal)
+    }
+    try PurgeIntent.remove(in: folder)
+  }
+
+  /// The journal, where the campaign has one, with the key that the purge may delete.
+  private func writableJournal() throws(Problem) -> Journal? {
+    let journal = try campaign.journal(in: OutputFolder(folder))
+    return journal.entries.isEmpty ? nil : try campaign.sealing(journal)
+  }
+
+  private func record(_ step: Step, after journal: Journal?) throws(Problem) {
+    if let journal { try OutputFolder(folder).record(try journal.appending(step)) }
+  }
+
+  private func step(_ count: Int, _ certificate: String) -> Step {
+    Step(
       .purged, at: moment, by: Tool.signature,
-      details: [("files", .integer(report.erasure?.erased.count ?? 0))])
-    try outputs.record(try journal.appending(step))
+      details: [("files", .integer(count)), ("certificate", .text(certificate))])
   }
 
   /// What would be deleted.
@@ -107,16 +143,4 @@ public struct PurgeJob: Sendable {
     }
     return files
   }
-}
-
-/// What becomes of the confidential files of a campaign.
-public struct PurgePlan: Sendable {
-  /// To be deleted.
-  public internal(set) var due: [ConfidentialFile] = []
-  /// Not old enough.
-  public internal(set) var kept: [ConfidentialFile] = []
-  /// The partner's own, which go only when that is asked for.
-  public internal(set) var listed: [ConfidentialFile] = []
-  /// What looks wrong.
-  public internal(set) var problems = ProblemLog()
 }
