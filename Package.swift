@@ -92,8 +92,8 @@ let rows: [Target] = [
   module(
     "Atlas", .publication,
     uses: [
-      "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry", "Rates",
-      "Territory",
+      "Analyses", "Boundaries", "Diagnostics", "Disclosure", "Exports", "Files", "Geometry",
+      "Rates", "Territory",
     ]),
   module(
     "Verification", .publication,

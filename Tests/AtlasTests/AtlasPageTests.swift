@@ -135,7 +135,8 @@ import Verification
     let years = try #require(
       page.pieces(from: "<h2>Chômage, échelle commune", to: "</section>").first)
     let heads = years.pieces(from: "<h3>", to: "</h3>").map { String($0.dropFirst(4)) }
-    #expect(heads == ["31/12/2024", "31/12/2025"])
+    #expect(
+      heads == ["31/12/2024", "31/12/2025", "Évolution, du 31/12/2024 au 31/12/2025"])
   }
 
   @Test func `what a commune counts is what its IRIS and the rest add up to`() throws {

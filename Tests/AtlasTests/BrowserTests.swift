@@ -1,6 +1,8 @@
+import Diagnostics
 import Files
 import TestSupport
 import Testing
+import Verification
 
 @testable import Atlas
 
@@ -138,14 +140,50 @@ import Testing
     #expect(page.contains("id=\"f-i1\"") && page.contains("class=\"choisi\""))
   }
 
-  @Test func `the mark of comparison changes`() throws {
+  @Test func `the comparison is chosen without our script`() throws {
     let script = """
-      var s=document.querySelector('select.repere');s.value='m';
-      s.dispatchEvent(new Event('change'));
-      return document.querySelector('.ruban .r[data-r="c"]').getAttribute('visibility')+' '
-      +document.querySelector('.ruban .r[data-r="m"]').getAttribute('visibility')
+      var shown=function(k){return ['path','span'].map(function(e){
+      return getComputedStyle(document.querySelector(e+'.r-'+k)).display!=='none'?k:'-'}).join('')};
+      var all=function(){return ['c','m','s'].map(shown).join('')};
+      var first=all();document.getElementById('k-m').checked=true;var second=all();
+      document.getElementById('k-s').checked=true;return [first,second,all(),
+      getComputedStyle(document.querySelector('p.r-s')).display].join(' ')
       """
-    #expect(try after(script, on: "p-010040001.html") == "hidden visible")
+    #expect(
+      try after(script, on: "p-010040001.html") == "cc---- --mm-- ----ss block")
+  }
+
+  /// The picture is drawn after the page is loaded: the browser waits for it.
+  @Test func `a picture says inside whose data it shows`() throws {
+    var text = String(decoding: Self.folder.read("i-i0.html") ?? [], as: UTF8.self)
+    let policy = try #require(text.pieces(from: "<meta http-equiv", to: ">").first)
+    text = text.replacing(policy + ">", with: "")
+    let script = """
+      window.Blob=function(p){this.p=p};var was=URL.createObjectURL;
+      URL.createObjectURL=function(b){if(b.p&&b.p.length>1){var t='';
+      b.p.forEach(function(a){for(var i=0;i<a.length;i++)t+=String.fromCharCode(a[i])});
+      document.title='DIT:'+btoa(t);return '#'}
+      return 'data:image/svg+xml,'+encodeURIComponent(b.p[0])};
+      document.querySelector('[data-acte="png"]').click();
+      """
+    text = text.replacing("</body>", with: "<script>\(script)</script></body>")
+    let folder = TemporaryFolder()
+    let page = "file://" + folder.write(text, to: "i-i0.html")
+    let shown = Browser.run(["--virtual-time-budget=20000", "--dump-dom", page]).output
+    let title = try #require(shown.pieces(from: "<title>DIT:", to: "</title>").first)
+    let digits = folder.write(String(title.dropFirst("<title>DIT:".count)), to: "a.txt")
+    let picture = folder.path("a.png")
+    _ = output(of: "sh", ["-c", "base64 -d < \(digits) > \(picture)"])
+    let mention = "Source CPAM – Analyse des Besoins Sociaux"
+    #expect(try Verdict.of(Deliverable(at: picture)).mention == mention)
+    #expect(try Verdict.of(Deliverable(at: picture)).isSound)
+    // the sums of the pieces are right: another program opens it and finds the texts
+    let peer =
+      "import sys,zlib,struct;b=open(sys.argv[1],'rb').read();p=8\nwhile p<len(b):\n n,=struct.unpack('>I',b[p:p+4]);assert zlib.crc32(b[p+4:p+8+n])==struct.unpack('>I',b[p+8+n:p+12+n])[0];p+=12+n\nprint('entier')"
+    #expect(output(of: "python3", ["-c", peer, picture])?.output == "entier\n")
+    let damaged = (readFile(picture) ?? []).map { $0 == 0x43 ? 0x44 : $0 }
+    folder.write(damaged, to: "b.png")
+    #expect(try !Verdict.of(Deliverable(at: folder.path("b.png")), mention: mention).isSound)
   }
 
   @Test func `a figure is saved with its mention, a table without what is withheld`() throws {
@@ -160,7 +198,7 @@ import Testing
       /Source CPAM/.test(saved[1])].join('|')
       """
     let result = try after(script, on: "i-i0.html")
-    #expect(result.hasPrefix("true|13|\"–\";\"Quartier 2\";\"secret\"|true"), "\(result)")
+    #expect(result.hasPrefix("true|14|\"–\";\"Quartier 2\";\"secret\"|true"), "\(result)")
   }
 
   @Test func `a screenshot is not empty`() {

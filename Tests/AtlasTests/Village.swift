@@ -21,6 +21,7 @@ struct Village {
   var names: [String] = []
   var method: Rate.Method? = .wilson
   var unlocated = 0
+  var zonings: [Zoning] = []
   var mention = "Source CPAM – Analyse des Besoins Sociaux"
 
   var irises: [Iris] {
@@ -68,7 +69,10 @@ struct Village {
         denominator: method == nil ? .none : .population(census), irises: irises
       ).0
     }
-    return try Protection.release(of: tables, rule: ProtectionRule(threshold: threshold)).release
+    return try Protection.release(
+      of: tables, rule: ProtectionRule(threshold: threshold), on: zonings
+    )
+    .release
   }
 
   func atlas() throws -> AtlasFolder {

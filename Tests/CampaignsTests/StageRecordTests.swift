@@ -142,6 +142,10 @@ import Testing
     #expect(entries.count == 1 && entry.hasPrefix("essai-2026-"))
     let names = listFolder(world.folder.path("registre/\(entry)"))
     #expect(Set(names).isSuperset(of: ["diffusion.json", "essai-2026.csv", "essai-2026.geojson"]))
+    // the widest audience that has the figures
+    #expect(
+      world.text("registre/\(entry)/contexte.json").contains(
+        "{\"audience\":\"public\",\"edition\":"))
     // the same figures again contradict nothing, and take nothing from the public
     #expect(world.run("run", day: 290).output.contains("inchangé"))
     #expect(world.run("verify").output.contains("stade : publié, public"))

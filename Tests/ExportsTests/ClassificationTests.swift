@@ -86,4 +86,27 @@ import Testing
       #expect(classification.bounds(of: values) == [])
     }
   }
+
+  @Test(arguments: [
+    (10.0, [4.0, 6.0, 8.0, 9.0, 10.0, 11.0, 12.0, 14.0, 16.0], [8.0, 9.0, 12.0, 14.0]),
+    (9.84, [9.8, 9.8, 9.8], [Double]()),
+    (0.0, [-3.0, -1.0, 0.0, 1.0, 2.0, 4.0], [-2.0, 0.0, 1.0, 4.0]),
+    (5.0, [7.0, 7.0, 3.0], [5.0]), (5.0, [Double](), [Double]()), (5.0, [6.0, 7.0], [Double]()),
+    (0.0, [-0.3, 0.2, 30.0], [0.0, 20.0]),
+  ])
+  func `bounds lie about as far under as over the reference`(
+    centre: Double, values: [Double], bounds: [Double]
+  ) {
+    let numbers = values.compactMap { FixedPoint($0, decimals: 2) }
+    #expect(Classification.around(centre).bounds(of: numbers).map(\.value) == bounds)
+  }
+
+  @Test func `an index is drawn around the whole territory, in QGIS as in the atlas`() throws {
+    let town = Town(counts: [20, 30, 40, 50, 60], population: [200, 200, 200, 200, 200])
+    let style = try town.exporter(classes: ClassChoice(centred: ["c2s"])).published([.geojson])
+      .text("essai.qml")
+    #expect(style.contains(Tints.parts(of: Tints.aroundSteps[0])))
+    #expect(style.contains(Tints.parts(of: Tints.aroundSteps[4])))
+    #expect(!style.contains(Tints.parts(of: Tints.steps[0])))
+  }
 }

@@ -74,6 +74,26 @@ import Testing
     }
   }
 
+  /// Under and over are not in order for grey print, so no two may be as dark as each other.
+  @Test(arguments: [3, 5]) func `tints on both sides of a reference stay apart for every eye`(
+    count: Int
+  ) {
+    for vision in Self.visions {
+      let lights = (0..<count).map { index -> Double in
+        let colour = light(Tints.tint(index, of: count, .diverging))
+        let seen = vision.matrix.map { row in
+          max(0, zip(row, colour).reduce(0) { $0 + $1.0 * $1.1 })
+        }
+        return lightness(luminance(seen))
+      }.sorted()
+      for (below, above) in zip(lights, lights.dropFirst()) {
+        #expect(above - below >= 10, "\(vision.name): \(lights)")
+      }
+    }
+    let outline = light(Tints.outline)
+    #expect(contrast(outline, light(Tints.tint(count / 2, of: count, .diverging))) >= 3)
+  }
+
   /// L*, of which 1 is just seen.
   ///
   /// - Source: CIE 15

@@ -46,8 +46,10 @@ struct CaseTown {
       let padded = String(repeating: "0", count: 5 - number.count) + number
       let own = suffix.isEmpty ? "\(id)_\(padded)" : "\(id)_\(padded)_\(suffix)"
       let x = 800_000 + street * 500 + place * 10
+      let hamlet = cells.count > 8 ? cells[8] : ""
       return "\(own);\(id);\(number);\(suffix);\(cells[5]);\(cells[2]);\(cells[0]);\(cells[1]);"
-        + "\(cells[3]);\(cells[4]);\(x);6700000;4.5;47.5;entrée;\(cells[6]);;;;commune;commune;1;\n"
+        + "\(cells[3]);\(cells[4]);\(x);6700000;4.5;47.5;entrée;\(cells[6]);\(hamlet);;;"
+        + "commune;commune;1;\n"
     }.joined()
   }
 

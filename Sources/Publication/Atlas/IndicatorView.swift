@@ -7,6 +7,8 @@ internal import Territory
 /// One indicator as a page shows it: what each IRIS has, its class and its rank.
 struct IndicatorView: Sendable {
   let definition: IndicatorDefinition
+  /// Its place in the release.
+  let index: Int
   /// What its columns begin with in the files beside the atlas.
   let stem: String
   /// In the order of the release.
@@ -28,6 +30,7 @@ struct IndicatorView: Sendable {
 
   init(_ release: Release, _ index: Int, places: [PlaceName], by classes: ClassChoice) {
     definition = release.indicators[index]
+    self.index = index
     stem = IndicatorWords.stems(of: release.indicators)[index]
     let isRate = definition.method != nil
     let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
@@ -48,7 +51,8 @@ struct IndicatorView: Sendable {
       guard case .unlocated(let commune) = row.zone else { return nil }
       return (commune, row.figures[index])
     }
-    classification = classes.classification(of: definition.id)
+    classification = classes.classification(
+      of: definition.id, around: isRate ? release.wholeRate(of: index) : nil)
     let inhabited = cells.filter { $0.place.type.isInhabited }.compactMap(\.value)
     bounds = isRate ? classification.bounds(of: inhabited) : []
   }
@@ -60,6 +64,10 @@ struct IndicatorView: Sendable {
   var slug: String { definition.id }
 
   func classIndex(of value: FixedPoint) -> Int { bounds.prefix { $0 <= value }.count }
+
+  func tint(of value: FixedPoint) -> String {
+    Tints.tint(classIndex(of: value), of: bounds.count + 1, classification.palette)
+  }
 
   /// The commune's own value where there is one commune and it is published.
   var communeValue: Double? {
@@ -75,6 +83,27 @@ struct IndicatorView: Sendable {
     if let rate = figure.rate, isRate { return Typography.rate(rate.value, definition) }
     if !isRate, let count = figure.count { return Typography.count(count) }
     return "–"
+  }
+
+  /// A number of this indicator that stands alone.
+  func text(ofNumber number: Double) -> String {
+    isRate ? Typography.rate(number, definition) : Typography.count(Int(number))
+  }
+
+  /// What a program reads of a published figure, as an attribute; nothing of another.
+  func tag(of figure: Release.Figure) -> Markup {
+    let number = isRate ? figure.rate?.value : figure.count.map(Double.init)
+    let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
+    guard figure.status == .released,
+      let shown = number.flatMap({ FixedPoint($0, decimals: decimals) })
+    else { return "" }
+    return " data-v=\"\(MapFigure.plain(shown))\""
+  }
+
+  /// The middle one of the published values.
+  var median: Double? {
+    let values = cells.compactMap { $0.value?.value }.sorted()
+    return values.isEmpty ? nil : values[values.count / 2]
   }
 
   /// From the highest to the lowest; equal values share their rank; what is not shown comes last.

@@ -1,50 +1,45 @@
 internal import Analyses
 internal import Rates
-internal import Tables
 internal import Territory
 
-/// Analyses of a release as CSV: one row for each area, indicator and method.
+/// Analyses of a release: one row for each area, indicator and method.
 struct AnalysisFile {
   let table: AnalysisTable
   let irises: Sheet
 
-  /// The whole file.
-  func bytes(for audience: CSVWriter.Audience) -> [UInt8] {
-    var writer = CSVWriter(for: audience)
+  private static let heads: [CellTable.Head] = [
+    .init("analyse", "Indicateur analysé", .text), .init("zone", "IRIS ou commune", .code),
+    .init("methode", "Méthode", .text), .init("valeur", "Valeur", .decimal),
+    .init("borne_basse", "Borne basse", .decimal), .init("borne_haute", "Borne haute", .decimal),
+    .init("classe", "Classe ou position", .text),
+    .init("probabilite", "Probabilité due au hasard", .decimal),
+    .init("reference", "Population de référence", .text),
+  ]
+
+  /// The whole table, as every format has it.
+  var cells: CellTable {
     let notes = irises.columns.filter { NoticeColumns.allNames.contains($0.name) }
-    writer.row(
-      [
-        "analyse", "zone", "methode", "valeur", "borne_basse", "borne_haute", "classe",
-        "probabilite", "reference",
-      ] + notes.map(\.name))
-    for line in table.lines {
-      append(line, to: &writer)
-      for note in notes {
-        if let row = irises.rows.first {
-          CSVFile.append(note.value(row), to: &writer)
-        } else {
-          writer.blank()
-        }
-      }
-      writer.endRow()
-    }
-    return writer.bytes
+    let said = notes.map { note in irises.rows.first.map(note.value) ?? .empty }
+    return CellTable(
+      heads: Self.heads + notes.map { .init($0) },
+      rows: table.lines.map { Self.cells(of: $0) + said })
   }
 
-  private func append(_ line: AnalysisTable.Line, to writer: inout CSVWriter) {
-    writer.text(line.indicator)
-    writer.code(line.zone?.name ?? "")
-    writer.text(line.method.rawValue)
-    if line.method == .quintiles {
-      writer.integer(Int(line.value))
-    } else {
-      writer.decimal(line.value, decimals: 4)
-    }
-    writer.decimal(line.interval?.lower, decimals: 4)
-    writer.decimal(line.interval?.upper, decimals: 4)
-    writer.text(line.word)
-    writer.decimal(line.probability, decimals: 3)
-    writer.text(line.reference)
+  private static func cells(of line: AnalysisTable.Line) -> [Cell] {
+    let isGroup = line.method == .quintiles
+    return [
+      .text(line.indicator), line.zone.map { .code($0.name) } ?? .empty,
+      .text(line.method.rawValue),
+      isGroup ? .integer(Int(line.value)) : decimal(line.value, 4),
+      decimal(line.interval?.lower, 4), decimal(line.interval?.upper, 4), text(line.word),
+      decimal(line.probability, 3), text(line.reference),
+    ]
+  }
+
+  private static func text(_ text: String?) -> Cell { text.map(Cell.text) ?? .empty }
+
+  private static func decimal(_ number: Double?, _ decimals: Int) -> Cell {
+    number.flatMap { FixedPoint($0, decimals: decimals) }.map(Cell.decimal) ?? .empty
   }
 }
 

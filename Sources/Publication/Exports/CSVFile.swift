@@ -59,7 +59,18 @@ struct CSVFile: Sendable {
     }
   }
 
-  static func append(_ cell: Cell, to writer: inout CSVWriter) {
+  /// A whole table, small enough to be held.
+  static func bytes(of table: CellTable, for audience: CSVWriter.Audience) -> [UInt8] {
+    var writer = CSVWriter(for: audience)
+    writer.row(table.heads.map(\.name))
+    for row in table.rows {
+      for cell in row { append(cell, to: &writer) }
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  private static func append(_ cell: Cell, to writer: inout CSVWriter) {
     switch cell {
     case .empty: writer.blank()
     case .text(let text): writer.text(text)

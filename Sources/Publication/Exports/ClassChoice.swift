@@ -4,15 +4,26 @@ public struct ClassChoice: Sendable, Hashable {
   public var usual: Classification
   /// Bounds that the group has decided, ascending, by the identifier of the indicator.
   public var decided: [String: [Double]]
+  /// Indicators that are read against the whole territory, by identifier: indices, evolutions.
+  public var centred: Set<String>
 
   /// Quantiles, unless said otherwise.
-  public init(usual: Classification = .quantiles, decided: [String: [Double]] = [:]) {
+  public init(
+    usual: Classification = .quantiles, decided: [String: [Double]] = [:],
+    centred: Set<String> = []
+  ) {
     self.usual = usual
     self.decided = decided
+    self.centred = centred
   }
 
   /// How the classes of one indicator are made.
-  package func classification(of id: String) -> Classification {
-    decided[id].map(Classification.manual) ?? usual
+  ///
+  /// - Parameters:
+  ///   - whole: the rate of the whole territory; `nil` where it is not shown
+  package func classification(of id: String, around whole: Double?) -> Classification {
+    if let bounds = decided[id] { return .manual(bounds) }
+    if centred.contains(id), let whole { return .around(whole) }
+    return usual
   }
 }

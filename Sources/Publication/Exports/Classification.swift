@@ -10,6 +10,13 @@ public enum Classification: Sendable, Hashable {
   case equalIntervals
   /// As the group has decided; ascending.
   case manual([Double])
+  /// As far under as over a reference, near and far.
+  case around(Double)
+
+  /// What the tints of its map say.
+  package var palette: Tints.Palette {
+    if case .around = self { .diverging } else { .sequential }
+  }
 
   /// « quantiles » and its like.
   package var name: String {
@@ -18,6 +25,7 @@ public enum Classification: Sendable, Hashable {
     case .fisherJenks: "seuils naturels (Fisher-Jenks)"
     case .equalIntervals: "amplitudes égales"
     case .manual: "seuils choisis"
+    case .around: "écarts à l’ensemble"
     }
   }
 
@@ -29,6 +37,7 @@ public enum Classification: Sendable, Hashable {
     if case .manual(let bounds) = self {
       return bounds.compactMap { FixedPoint($0, decimals: decimals) }
     }
+    if case .around(let centre) = self { return Self.bounds(around: centre, of: values) }
     let sorted = values.sorted()
     let count = max(1, min(RateClasses.most, Set(sorted).count))
     let tops = upperBounds(of: sorted.map(\.value), count: count).dropLast()
@@ -52,6 +61,7 @@ public enum Classification: Sendable, Hashable {
     guard let first = values.first, let last = values.last else { return [] }
     switch self {
     case .manual(let bounds): return bounds.filter { $0 < last } + [last]
+    case .around: return [last]
     case .equalIntervals:
       return (1...count).map { number in
         number == count ? last : first + (last - first) * Double(number) / Double(count)

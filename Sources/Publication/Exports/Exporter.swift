@@ -3,7 +3,7 @@ public import Boundaries
 public import Diagnostics
 public import Disclosure
 public import Files
-internal import Geometry
+public import Geometry
 internal import Projection
 internal import Rates
 internal import Tables
@@ -26,13 +26,16 @@ public struct Exporter: Sendable {
 
   /// What is computed from the release beside its rates: a file of its own, whatever the formats.
   public var analyses: [Analysis] = []
+  /// Areas of zonings that are drawn without regard to IRIS, by zoning and code; the others are
+  /// joined from their IRIS.
+  public var drawnAreas: [String: [String: Shape<Projected>]] = [:]
 
   private let release: Release
   private let notice: Notice
   private let edition: String
   private let irises: Sheet
   private let communes: Sheet
-  private let zonings: [Release.ZoningTable]
+  private let zonings: [ZoneSheet]
   private let names: ZoneNames
   private let threshold: Int
   private let zerosAreWithheld: Bool
@@ -70,8 +73,9 @@ public struct Exporter: Sendable {
     threshold = release.threshold
     zerosAreWithheld = release.zerosAreWithheld
     names = ZoneNames(contours)
-    zonings = release.zonings
-    irises = Sheet(.iris, of: release, names: names, notice: notice, classes: classes)
+    let irises = Sheet(.iris, of: release, names: names, notice: notice, classes: classes)
+    self.irises = irises
+    zonings = release.zonings.map { ZoneSheet($0, like: irises, notice: notice) }
     communes = Sheet(.commune, of: release, names: names, notice: notice)
     problems = ProblemLog(
       Self.missing(in: irises, names: names) + Self.unused(contours, in: irises)
@@ -109,7 +113,7 @@ public struct Exporter: Sendable {
     let gpkg = formats.contains(.gpkg) ? try stageGeoPackage(name: name, at: place) : []
     let workbook = formats.contains(.xlsx) ? [try stageWorkbook(at: place)] : []
     var areas: [StagedFile] = []
-    for table in zonings { areas += try stageZoning(table, at: place) }
+    for zones in zonings { areas += try stageZoning(zones, at: place) }
     if !analyses.isEmpty { areas += try stageAnalyses(at: place) }
     let files = geojson + csv + areas + gpkg + workbook
     return files + (formats.contains(.datapackage) ? try stageCatalogue(of: files, in: folder) : [])
@@ -135,8 +139,13 @@ extension Exporter {
 
   private func stageWorkbook(at place: (String) -> String) throws(Problem) -> StagedFile {
     let file = try StagedFile(for: place(".xlsx"))
-    let sheets = [(name: "IRIS", sheet: irises), (name: "Communes", sheet: communes)]
-    try WorkbookFile(sheets: sheets, notice: notice, threshold: threshold).write(to: file)
+    var sheets = [
+      WorkbookFile.Page(name: "IRIS", table: CellTable(irises)),
+      WorkbookFile.Page(name: "Communes", table: CellTable(communes)),
+    ]
+    sheets += zonings.map { .init(name: "Zonage \($0.zoning.id)", table: $0.table) }
+    if !analyses.isEmpty { sheets.append(.init(name: "Analyses", table: analysed.cells)) }
+    try WorkbookFile(pages: sheets, notice: notice, threshold: threshold).write(to: file)
     return file
   }
 
@@ -144,30 +153,32 @@ extension Exporter {
     name: String, at place: (String) -> String
   ) throws(Problem) -> [StagedFile] {
     let export = GeoPackageExport(
-      name: name, irises: irises, communes: communes, names: names, contours: contours,
-      notice: notice, threshold: threshold)
+      name: name, irises: irises, communes: communes, zonings: zonings, names: names,
+      contours: contours, drawnAreas: drawnAreas, notice: notice, threshold: threshold)
     let file = try StagedFile(for: place(".gpkg"))
     try file.write(try export.bytes())
     return [file]
   }
 
+  private var analysed: AnalysisFile {
+    AnalysisFile(
+      table: AnalysisTable(analyses, of: release, on: contours), irises: irises)
+  }
+
   private func stageAnalyses(at place: (String) -> String) throws(Problem) -> [StagedFile] {
-    let inhabited = contours.areas.filter(\.type.isInhabited).map(\.iris)
-    let table = AnalysisTable(
-      analyses, of: release, neighbours: contours.neighbours, inhabited: Set(inhabited))
-    let content = AnalysisFile(table: table, irises: irises)
+    let cells = analysed.cells
     let file = try StagedFile(for: place("_analyses.csv"))
-    try file.write(content.bytes(for: .machine))
+    try file.write(CSVFile.bytes(of: cells, for: .machine))
     let excel = try StagedFile(for: place("_analyses_excel.csv"))
-    try excel.write(content.bytes(for: .excel))
+    try excel.write(CSVFile.bytes(of: cells, for: .excel))
     return [file, excel]
   }
 
   /// Whatever the formats: an area's figures are nowhere else.
   private func stageZoning(
-    _ table: Release.ZoningTable, at place: (String) -> String
+    _ zones: ZoneSheet, at place: (String) -> String
   ) throws(Problem) -> [StagedFile] {
-    let content = ZoningFile(table, like: irises, notice: notice)
+    let content = ZoningFile(zones: zones)
     if !acceptsFormulas { try content.checkTexts() }
     let endings = [
       (".csv", { () in content.figures(for: .machine) }),
@@ -175,7 +186,7 @@ extension Exporter {
       ("_passage.csv", { () in content.passage }),
     ]
     return try endings.map { ending, bytes throws(Problem) in
-      let file = try StagedFile(for: place("_\(table.zoning.id)" + ending))
+      let file = try StagedFile(for: place("_\(zones.zoning.id)" + ending))
       try file.write(bytes())
       return file
     }
@@ -185,8 +196,9 @@ extension Exporter {
     of files: [StagedFile], in folder: String
   ) throws(Problem) -> [StagedFile] {
     let catalogue = Catalogue(
-      irises: irises, communes: communes, zonings: zonings.map(\.zoning), notice: notice,
-      threshold: threshold,
+      irises: irises, communes: communes, zonings: zonings,
+      box: try geography.box(around: contours.areas.map(\.shape.envelope)),
+      system: contours.system.epsg, notice: notice, threshold: threshold,
       files: try files.map { file throws(Problem) in try Catalogue.File(file) })
     return try catalogue.documents.map { document throws(Problem) in
       let file = try StagedFile(for: FilePath.join(folder, document.name))
@@ -208,40 +220,5 @@ extension Exporter {
       files += [machine, types, excel]
     }
     return files
-  }
-
-  private static func isAllowed(_ name: String) -> Bool {
-    let isLegal = { (byte: UInt8) in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    return (1...60).contains(name.utf8.count) && name.utf8.allSatisfy(isLegal)
-      && !name.hasPrefix("-")
-  }
-
-  private static func missing(in sheet: Sheet, names: ZoneNames) -> [Problem] {
-    sheet.rows.compactMap { row in
-      guard let iris = row.zone.iris, names.area(of: row.zone) == nil else { return nil }
-      return Wording.noContour(iris.code)
-    }
-  }
-
-  /// Contours of the release's communes that have no row; other communes' are not asked for.
-  private static func unused(_ contours: Contours, in sheet: Sheet) -> [Problem] {
-    let communes = Set(sheet.rows.map(\.zone.commune))
-    let rows = Set(sheet.rows.compactMap(\.zone.iris))
-    return contours.areas.map(\.iris).filter {
-      communes.contains($0.commune) && !rows.contains($0)
-    }.map { Wording.noRow($0.code) }
-  }
-
-  private static func shortened(_ indicators: [IndicatorColumns]) -> [Problem] {
-    indicators.filter { $0.stem.text != $0.definition.id }.map {
-      Wording.shortenedName($0.definition.id, $0.stem.text)
-    }
   }
 }

@@ -73,6 +73,24 @@ struct GeographicShapes: Sendable {
     return shape
   }
 
+  /// Where some rectangles lie together, by the corners and the middles of the sides; `nil` for none.
+  func box(around envelopes: [Envelope<Projected>]) throws(Problem) -> Envelope<Geographic>? {
+    var whole = Envelope<Projected>.empty
+    for envelope in envelopes { whole.cover(envelope) }
+    if whole.isEmpty { return nil }
+    let shares = [0, 0.5, 1]
+    var xs = shares.flatMap { share in
+      shares.map { _ in whole.minX + (whole.maxX - whole.minX) * share }
+    }
+    var ys = shares.flatMap { _ in
+      shares.map { share in whole.minY + (whole.maxY - whole.minY) * share }
+    }
+    try Self.apply(try makeTransform(), &xs, &ys)
+    var box = Envelope<Geographic>.empty
+    for (x, y) in zip(xs, ys) { box.cover(Position(x: x, y: y)) }
+    return box.minX.isFinite && box.maxY.isFinite ? box : nil
+  }
+
   private static func apply(
     _ transform: Transform, _ xs: inout [Double], _ ys: inout [Double]
   ) throws(Problem) {

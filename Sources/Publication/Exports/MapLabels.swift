@@ -1,9 +1,12 @@
-/// Names of IRIS on the map, inside their area where they fit, with a white halo.
+/// Names of areas on the map, inside their area where they fit, with a white halo.
 ///
 /// - Source: QGIS 3.22, `QgsPalLayerSettings::writeXml`, `QgsTextFormat::writeXml`
 enum MapLabels {
   /// Inside a style or a layer that says `labelsEnabled`.
-  static var element: XMLElement {
+  ///
+  /// - Parameters:
+  ///   - field: the column of the names
+  static func element(naming field: String) -> XMLElement {
     let halo = XMLElement(
       "text-buffer",
       [
@@ -13,7 +16,7 @@ enum MapLabels {
     let text = XMLElement(
       "text-style",
       [
-        "fieldName": "nom_iris", "isExpression": "0", "fontFamily": "Open Sans", "fontSize": "7",
+        "fieldName": field, "isExpression": "0", "fontFamily": "Open Sans", "fontSize": "7",
         "fontSizeUnit": "Point", "fontWeight": "50", "textColor": "29,36,51,255",
         "textOpacity": "1", "namedStyle": "Regular",
       ], [halo])

@@ -20,11 +20,22 @@ public struct Notice: Sendable, Hashable {
   public let audience: Audience?
   /// Reference of the owner's accord; `nil` where none is needed.
   public let accord: String?
+  /// Who holds the observatory and answers for the files; `nil` when the campaign does not say.
+  public let holder: String?
+
+  /// Said across every figure until the shared analysis is done; `nil` once published.
+  public var stamp: String? { audience == nil ? Self.workingDocument : nil }
+
+  /// What a working document says of itself.
+  ///
+  /// - Source: agreement, articles 5–6 (DESIGN.md)
+  public static let workingDocument = "DOCUMENT DE TRAVAIL — ANALYSE PARTAGÉE — NE PAS DIFFUSER"
 
   /// A notice from its parts.
   public init(
     mention: String, campaign: String, edition: String, attributions: [String], warning: String?,
-    date: String = "1980-01-01", audience: Audience? = nil, accord: String? = nil
+    date: String = "1980-01-01", audience: Audience? = nil, accord: String? = nil,
+    holder: String? = nil
   ) {
     self.mention = mention
     self.campaign = campaign
@@ -34,5 +45,6 @@ public struct Notice: Sendable, Hashable {
     self.date = date
     self.audience = audience
     self.accord = accord
+    self.holder = holder
   }
 }

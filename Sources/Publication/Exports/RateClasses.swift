@@ -35,10 +35,12 @@ package struct RateClasses: Sendable, Hashable {
   /// lies in the gap.
   package static func roundest(above lower: FixedPoint, upTo upper: FixedPoint) -> FixedPoint {
     var power: Int64 = 1
-    while power <= Int64.max / 100 && power <= upper.scaled.magnitude { power *= 10 }
+    let largest = max(lower.scaled.magnitude, upper.scaled.magnitude)
+    while power <= Int64.max / 100 && power <= largest { power *= 10 }
     while power > 0 {
       for step in [5 * power, 2 * power, power] {
-        let multiple = upper.scaled / step * step
+        let rest = upper.scaled % step
+        let multiple = upper.scaled - (rest < 0 ? rest + step : rest)
         if multiple > lower.scaled && multiple <= upper.scaled {
           return FixedPoint(scaled: multiple, decimals: upper.decimals)
         }

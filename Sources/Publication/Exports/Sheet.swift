@@ -38,7 +38,8 @@ struct Sheet: Sendable {
     indicators = zip(release.indicators, stems).enumerated().map { index, pair in
       IndicatorColumns(
         definition: pair.0, stem: pair.1, index: index,
-        classification: classes.classification(of: pair.0.id))
+        classification: classes.classification(
+          of: pair.0.id, around: release.wholeRate(of: index)))
     }
     columns = leading + indicators.flatMap(\.columns) + trailing
     rows = release.rows.filter { level == ($0.zone.isIris ? .iris : .commune) }

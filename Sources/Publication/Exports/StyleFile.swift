@@ -15,6 +15,9 @@ struct StyleFile: Sendable {
   var keepsEmptyColumns = false
   /// The only indicator shown; `nil` for all, the first one ticked.
   var indicator: Int?
+  /// Columns before those of the sheet, and the one that names an area.
+  var leading: [CellTable.Head] = []
+  var nameColumn = "nom_iris"
 
   /// The whole file.
   var text: String { Self.document(elements) }
@@ -32,7 +35,8 @@ struct StyleFile: Sendable {
       ["type": "RuleRenderer", "symbollevels": "0", "forceraster": "0", "enableorderby": "0"],
       [XMLElement("rules", ["key": "maille"], rules), XMLElement("symbols", [:], symbols)])
     return [
-      renderer, MapLabels.element, aliases, XMLElement("layerGeometryType", content: "2"),
+      renderer, MapLabels.element(naming: nameColumn), aliases,
+      XMLElement("layerGeometryType", content: "2"),
     ]
   }
 
@@ -52,7 +56,7 @@ struct StyleFile: Sendable {
   static func outline(columns: [Column]) -> String {
     let symbol = XMLElement("symbols", [:], [StyleSymbol.named("0", StyleSymbol.outlineOnly)])
     let renderer = XMLElement("renderer-v2", ["type": "singleSymbol"], [symbol])
-    return document([renderer, aliases(of: columns)])
+    return document([renderer, aliases(of: columns.map { .init($0) })])
   }
 
   private static func document(_ elements: [XMLElement]) -> String {
@@ -61,10 +65,11 @@ struct StyleFile: Sendable {
   }
 
   private var aliases: XMLElement {
-    Self.aliases(of: keepsEmptyColumns ? sheet.columns : sheet.filledColumns)
+    let shown = keepsEmptyColumns ? sheet.columns : sheet.filledColumns
+    return Self.aliases(of: leading + shown.map { .init($0) })
   }
 
-  private static func aliases(of columns: [Column]) -> XMLElement {
+  private static func aliases(of columns: [CellTable.Head]) -> XMLElement {
     XMLElement(
       "aliases", [:],
       columns.enumerated().map { index, column in
@@ -88,5 +93,14 @@ struct StyleFile: Sendable {
       element.children.append(Self.element(of: child, key: "\(key).\(index)", &symbols))
     }
     return element
+  }
+}
+
+extension StyleFile {
+  /// The style of the areas of another zoning, drawn as IRIS are.
+  init(_ zones: ZoneSheet, names: ZoneNames) {
+    self.init(
+      sheet: zones.sheet, names: names, keepsEmptyColumns: true, leading: ZoneSheet.heads,
+      nameColumn: "nom_zone")
   }
 }

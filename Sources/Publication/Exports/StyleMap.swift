@@ -55,7 +55,8 @@ struct StyleMap: Sendable {
           count: values.count { value in bounds.prefix { $0 <= value }.count == index }),
         filter: (conditions.compactMap(\.self) + (isWhole ? ["\(name) IS NOT NULL"] : []))
           .joined(separator: " AND "),
-        symbol: StyleSymbol.rate(index, of: bounds.count + 1))
+        symbol: StyleSymbol.rate(
+          index, of: bounds.count + 1, indicator.classification.palette))
     }
     return rules + rest(released.count - values.count, of: indicator, filter: "\(name) IS NULL")
   }

@@ -9,8 +9,8 @@ enum StyleSymbol {
   /// - Parameters:
   ///   - index: from 0, the lowest
   ///   - count: how many classes there are · 1...5
-  static func rate(_ index: Int, of count: Int) -> [XMLElement] {
-    [solid(Tints.parts(of: Tints.tint(index, of: count)))]
+  static func rate(_ index: Int, of count: Int, _ palette: Tints.Palette) -> [XMLElement] {
+    [solid(Tints.parts(of: Tints.tint(index, of: count, palette)))]
   }
 
   /// The border of what lies over a map.

@@ -11,7 +11,13 @@ internal import Glibc
 ///
 /// - Source: OUTPUTS.md §2.3; ECMA-376 by libxlsxwriter
 struct WorkbookFile {
-  let sheets: [(name: String, sheet: Sheet)]
+  /// One sheet of figures; its name has at most 31 characters.
+  struct Page {
+    let name: String
+    let table: CellTable
+  }
+
+  let pages: [Page]
   let notice: Notice
   let threshold: Int
 
@@ -29,10 +35,10 @@ struct WorkbookFile {
     describe(book)
     let styles = WorkbookStyles(book)
     var isWhole = true
-    for (name, sheet) in sheets {
-      guard let page = workbook_add_worksheet(book, name) else { continue }
-      isWhole = fill(page, with: sheet, styles) && isWhole
-      dress(page, columns: sheet.columns.count, rows: sheet.rows.count)
+    for own in pages {
+      guard let page = workbook_add_worksheet(book, own.name) else { continue }
+      isWhole = fill(page, with: own.table, styles) && isWhole
+      dress(page, columns: own.table.heads.count, rows: own.table.rows.count)
     }
     if let page = workbook_add_worksheet(book, "Lisez-moi") { explain(page, styles) }
     guard workbook_close(book) == LXW_NO_ERROR, isWhole else {
@@ -53,17 +59,15 @@ struct WorkbookFile {
   }
 
   private func fill(
-    _ page: UnsafeMutablePointer<lxw_worksheet>, with sheet: Sheet, _ styles: WorkbookStyles
+    _ page: UnsafeMutablePointer<lxw_worksheet>, with table: CellTable, _ styles: WorkbookStyles
   ) -> Bool {
     var isWhole = true
-    for (column, description) in sheet.columns.enumerated() {
+    for (column, head) in table.heads.enumerated() {
       let index = lxw_col_t(column)
       isWhole =
-        worksheet_write_string(page, 0, index, description.name, styles.header) == LXW_NO_ERROR
-        && isWhole
-      for (row, values) in sheet.rows.enumerated() {
-        let cell = description.value(values)
-        isWhole = write(cell, to: page, lxw_row_t(row + 1), index, styles) && isWhole
+        worksheet_write_string(page, 0, index, head.name, styles.header) == LXW_NO_ERROR && isWhole
+      for (row, cells) in table.rows.enumerated() {
+        isWhole = write(cells[column], to: page, lxw_row_t(row + 1), index, styles) && isWhole
       }
     }
     return isWhole
@@ -96,7 +100,8 @@ struct WorkbookFile {
     worksheet_repeat_rows(page, 0, 0)
     worksheet_set_landscape(page)
     worksheet_fit_to_pages(page, 1, 0)
-    let sentence = [notice.mention, notice.warning].compactMap(\.self).joined(separator: " – ")
+    let sentence = [notice.mention, notice.stamp, notice.warning].compactMap(\.self).joined(
+      separator: " – ")
     let plain = sentence.prefix(Self.longestFooter).replacing("&", with: "&&")
     worksheet_set_footer(page, "&L\(plain)&R&P/&N")
   }
@@ -122,8 +127,9 @@ struct WorkbookFile {
       (status.rawValue.isEmpty ? "(vide)" : status.rawValue, Wording.meaning(of: status))
     }
     var seen: Set<String> = []
-    let columns = sheets.flatMap(\.sheet.columns).filter { seen.insert($0.name).inserted }
-    return warning + about + [("Statuts", "")] + statuses + [("Colonnes", "")]
+    let columns = pages.flatMap(\.table.heads).filter { seen.insert($0.name).inserted }
+    let stamp = notice.stamp.map { [("Diffusion", $0)] } ?? []
+    return warning + stamp + about + [("Statuts", "")] + statuses + [("Colonnes", "")]
       + columns.map { ($0.name, $0.alias) }
   }
 }

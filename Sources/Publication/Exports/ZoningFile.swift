@@ -8,39 +8,24 @@ internal import Territory
 /// The second file is what lets anybody check the first against the IRIS: which IRIS lie in an area, and
 /// which of them only in part.
 struct ZoningFile {
-  private let table: Release.ZoningTable
-  private let sheet: Sheet
-  private let notice: Notice
+  let zones: ZoneSheet
 
-  init(_ table: Release.ZoningTable, like irises: Sheet, notice: Notice) {
-    self.table = table
-    self.notice = notice
-    sheet = Sheet(table, like: irises, notice: notice)
-  }
+  private var zoning: Zoning { zones.zoning }
 
   /// One row for each area.
   func figures(for audience: CSVWriter.Audience) -> [UInt8] {
-    var writer = CSVWriter(for: audience)
-    writer.row(["zonage", "code_zone", "nom_zone"] + sheet.columns.map(\.name))
-    for (area, row) in zip(table.zoning.areas, sheet.rows) {
-      writer.text(table.zoning.id)
-      writer.code(area.code)
-      writer.text(area.name)
-      for column in sheet.columns { CSVFile.append(column.value(row), to: &writer) }
-      writer.endRow()
-    }
-    return writer.bytes
+    CSVFile.bytes(of: zones.table, for: audience)
   }
 
   /// One row for each IRIS, or commune, and area where its persons may live; without area, « in none ».
   var passage: [UInt8] {
     var writer = CSVWriter(for: .machine)
-    let isOfCommunes = table.zoning.isOfCommunes
+    let isOfCommunes = zoning.isOfCommunes
     let notes = noticeColumns
     writer.row(
       ["zonage", isOfCommunes ? "commune" : "iris", "code_zone", "part"] + notes.map(\.name))
     for (member, area, part) in members {
-      writer.text(table.zoning.id)
+      writer.text(zoning.id)
       writer.code(member)
       writer.code(area)
       writer.text(part)
@@ -54,13 +39,13 @@ struct ZoningFile {
   ///
   /// - Throws: `exports.formula`
   func checkTexts() throws(Problem) {
-    for area in table.zoning.areas where CSVWriter.readsAsFormula(area.name) {
+    for area in zoning.areas where CSVWriter.readsAsFormula(area.name) {
       throw Wording.formula(column: "nom_zone", code: area.code)
     }
   }
 
   private var members: [(member: String, area: String, part: String)] {
-    switch table.zoning.members {
+    switch zoning.members {
     case .communes(let areas):
       areas.sorted { $0.key < $1.key }.map { ($0.key.code, $0.value, "entier") }
     case .irises(let options):
@@ -72,8 +57,8 @@ struct ZoningFile {
 
   /// What every file carries, as texts.
   private var noticeColumns: [(name: String, text: String)] {
-    guard let row = sheet.rows.first else { return [] }
-    return sheet.columns.filter { NoticeColumns.allNames.contains($0.name) }.map { column in
+    guard let row = zones.sheet.rows.first else { return [] }
+    return zones.sheet.columns.filter { NoticeColumns.allNames.contains($0.name) }.map { column in
       if case .text(let text) = column.value(row) { (column.name, text) } else { (column.name, "") }
     }
   }

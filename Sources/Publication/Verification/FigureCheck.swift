@@ -6,6 +6,8 @@ struct FigureCheck {
   let file: Deliverable.File
   /// A table of IRIS of the same folder.
   let table: Sighting
+  /// Rows of communes, of the same folder.
+  var communes: [Sighting.Row] = []
 
   func problems() throws(Problem) -> [Problem] {
     PageText(try file.bytes()).pieces(from: "<svg class=\"figure\"", to: "</svg>").flatMap(problems)
@@ -26,6 +28,14 @@ struct FigureCheck {
       (isSame
       ? [] : [Wording.statusesDiffer(stem + "_st", than: table.file.name, at: file.place)])
       + (countsHold(in: figure, areas) ? [] : [Wording.wrongLegend(at: file.place)])
+      + (isSummedUp(figure, stem) ? [] : [Wording.wrongSummary(at: file.place)])
+  }
+
+  private func isSummedUp(_ figure: PageText, _ stem: String) -> Bool {
+    guard let text = figure.after("<desc")?.after(">")?.before("</desc>")?.unescaped else {
+      return false
+    }
+    return SummaryCheck(text: text, stem: stem, irises: table, communes: communes).isTrue
   }
 
   /// A map shows the rate, or the count where there is no rate.

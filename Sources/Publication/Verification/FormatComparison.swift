@@ -22,8 +22,12 @@ struct FormatComparison {
     }
   }
 
-  /// The IRIS, the area of another zoning, or the commune and which of its rows.
+  /// What is analysed, the IRIS, the area of another zoning, or the commune and which of its rows.
   private func key(of row: Sighting.Row) -> String? {
+    if first.isAnalysis {
+      return ["analyse", "zone", "methode"].map { row.cells[$0]?.text ?? "" }
+        .joined(separator: "\t")
+    }
     if first.isByIris { return row.cells["code_iris"]?.text }
     if first.zoning != nil { return row.cells["code_zone"]?.text }
     guard let commune = row.cells["code_com"]?.text, let level = row.cells["niveau"]?.text else {
@@ -39,12 +43,13 @@ struct FormatComparison {
   }
 
   private func isCompared(_ column: String) -> Bool {
+    if first.isAnalysis { return Sighting.analysisFigures.contains(column) }
     let stems = Set(first.stems + second.stems)
     return stems.contains { column.hasPrefix($0 + "_") }
   }
 
   /// Texts are equal; numbers too, to what a decimal of fifteen digits may lose.
-  private static func agree(_ left: Sighting.Value?, _ right: Sighting.Value?) -> Bool {
+  static func agree(_ left: Sighting.Value?, _ right: Sighting.Value?) -> Bool {
     if case .number(let left)? = left, case .number(let right)? = right {
       return abs(left - right) <= 1e-9 * max(1, abs(left))
     }

@@ -21,7 +21,8 @@ struct PageCheck {
   func problems() throws(Problem) -> [Problem] {
     switch file.suffix {
     case "html": return pageProblems(in: PageText(try file.bytes()))
-    case "svg", "txt", "json", "jsonld": return mentionProblems(in: PageText(try file.bytes()))
+    case "svg", "txt", "json", "jsonld", "xml":
+      return mentionProblems(in: PageText(try file.bytes()))
     default: return []
     }
   }

@@ -17,6 +17,18 @@ struct PageText {
     after(" \(name)=\"")?.before("\"")?.unescaped
   }
 
+  /// The attributes of the tag that stands there, without escapes.
+  var attributes: [String: String] {
+    let parts = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\"", omittingEmptySubsequences: false)
+    var found: [String: String] = [:]
+    for place in stride(from: 0, to: parts.count - 1, by: 2) {
+      let name = parts[place].split(separator: " ").last.map { $0.prefix { $0 != "=" } } ?? ""
+      found[String(name)] = PageText(Array(parts[place + 1].utf8)).unescaped
+    }
+    return found
+  }
+
   /// What stands before the first occurrence; `nil` without one.
   func before(_ words: String) -> PageText? {
     place(of: Needle(words), from: bytes.startIndex).map { PageText(bytes[..<$0]) }

@@ -20,7 +20,10 @@ struct ShapeCheck {
       }
       if try context.invalidity(of: shape) != nil { problems.append(Wording.invalid(at: place)) }
     }
-    if problems.isEmpty, let torn = try tear(context) { problems.append(torn) }
+    // areas of a zoning that is drawn apart need not touch
+    if problems.isEmpty, sighting.zoning == nil, let torn = try tear(context) {
+      problems.append(torn)
+    }
     return problems
   }
 

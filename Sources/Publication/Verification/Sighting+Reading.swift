@@ -25,7 +25,7 @@ extension Sighting {
     }
   }
 
-  /// The layer of IRIS, then communes and what is not at an IRIS together, as the CSV has them.
+  /// The layer of IRIS, communes and what is not at an IRIS together, as the CSV has them, then zonings.
   private static func geoPackage(_ file: Deliverable.File) throws(Problem) -> [Sighting] {
     // SQLite cannot open a file that has no name yet
     let package = try GeoPackageFile(try file.bytes(), in: file.name)
@@ -38,12 +38,19 @@ extension Sighting {
     communes.part = "communes"
     let (columns, rows) = try package.table("non_localises")
     communes.rows += rows.map { Row(columns, $0) }
-    return [irises, communes]
+    let zonings = try package.layerNames.filter { $0.hasPrefix("zonage_") }.map {
+      name throws(Problem) in
+      var zones = of(try package.layer(name).0, file, .metres)
+      zones.part = name
+      return zones
+    }
+    return [irises, communes] + zonings
   }
 
   private static func workbook(_ file: Deliverable.File) throws(Problem) -> [Sighting] {
     let book = try WorkbookSheets(try MappedFile(file.path))
-    return try ["IRIS", "Communes"].map { name throws(Problem) in
+    let more = book.names.filter { $0.hasPrefix("Zonage ") || $0 == "Analyses" }
+    return try (["IRIS", "Communes"] + more).map { name throws(Problem) in
       guard let rows = book.sheets[name], let head = rows.first else {
         throw Wording.unreadable(at: file.place)
       }
@@ -76,7 +83,8 @@ extension Sighting {
   /// A number where the column is one; Excel's file writes the comma.
   private static func value(_ field: String, of column: String, isExcel: Bool) -> Value {
     let endings = ["_n", "_d", "_t", "_bas", "_haut", "_b998", "_h998"]
-    guard endings.contains(where: column.hasSuffix), column != "mill_n" else {
+    let numbers = ["valeur", "borne_basse", "borne_haute", "probabilite"]
+    guard endings.contains(where: column.hasSuffix) || numbers.contains(column) else {
       // Excel keeps the zeros of a code only in a formula that yields a text
       let isFormula = isExcel && field.hasPrefix("=\"") && field.hasSuffix("\"")
       return .text(isFormula ? String(field.dropFirst(2).dropLast()) : field)

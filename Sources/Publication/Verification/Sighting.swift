@@ -46,6 +46,14 @@ struct Sighting: Sendable {
   /// The zoning whose areas it is about; `nil` for IRIS and communes.
   var zoning: String? { rows.first?.cells["zonage"]?.text }
 
+  /// Whether its rows are analyses of the figures, one for each area and method.
+  var isAnalysis: Bool { columns.contains("analyse") && columns.contains("methode") }
+
+  /// Columns of analyses that are compared; what a row is about stands in the other ones.
+  static let analysisFigures = [
+    "valeur", "borne_basse", "borne_haute", "classe", "probabilite", "reference",
+  ]
+
   /// Beginnings of the columns of indicators: those with a status.
   var stems: [String] {
     columns.filter { $0.hasSuffix("_st") }.map { String($0.dropLast(3)) }

@@ -9,11 +9,11 @@ extension Verdict {
   ///
   /// - Parameters:
   ///   - mention: the one of the agreement; `nil` to take the first that a table states
-  ///   - needsChecksums: whether a folder without `SHA256SUMS` is at fault
+  ///   - isWorkingDocument: whether the stamp must be there, or must not; `nil` where nobody knows
   /// - Throws: what `Files` throws when a file disappears meanwhile
   /// - Source: issue 6; OUTPUTS.md
   public static func of(
-    _ deliverable: Deliverable, mention: String? = nil
+    _ deliverable: Deliverable, mention: String? = nil, isWorkingDocument: Bool? = nil
   ) throws(Problem) -> Verdict {
     var problems = ProblemLog()
     var sightings: [Sighting] = []
@@ -24,15 +24,19 @@ extension Verdict {
       }
     }
     let stated = sightings.lazy.flatMap(\.rows).compactMap { $0.cells["source"]?.text }.first
-    let mention = mention ?? stated ?? ""
+    let drawn = try stated == nil ? deliverable.files.first.flatMap(PictureCheck.source) : nil
+    let mention = mention ?? stated ?? drawn ?? ""
     if mention.isEmpty { problems.record(Wording.noMentionAnywhere()) }
+    let shown = ShownCheck(sightings)
     for file in deliverable.files {
-      for problem in try check(file, mention, sightings) { problems.record(problem) }
+      for problem in try check(file, mention, sightings, shown) { problems.record(problem) }
     }
     for problem in try StyleCheck.problems(of: deliverable.files, sightings) {
       problems.record(problem)
     }
     for problem in try CatalogueCheck.problems(in: deliverable) { problems.record(problem) }
+    let stamps = StampCheck(isWorkingDocument: isWorkingDocument)
+    for problem in try stamps.problems(in: deliverable.files) { problems.record(problem) }
     var counts = (cells: 0, withheld: 0)
     for sighting in sightings {
       let check = TableCheck(sighting: sighting, mention: mention)
@@ -51,22 +55,35 @@ extension Verdict {
 
   /// One file by what it is, beside what the tables show.
   private static func check(
-    _ file: Deliverable.File, _ mention: String, _ sightings: [Sighting]
+    _ file: Deliverable.File, _ mention: String, _ sightings: [Sighting], _ shown: ShownCheck
   ) throws(Problem) -> [Problem] {
-    let own = sightings.first { $0.isByIris && $0.file.name == file.name }
+    let own = sightings.filter { $0.file.name == file.name }
+    let isFigures = own.contains(where: \.isByIris)
     switch file.suffix {
-    case "gpkg":
-      guard let own else { return [] }
-      return try PackageCheck(file: file, irises: own, mention: mention).problems()
-    case "xlsx" where own != nil: return try WorkbookCheck(file: file, mention: mention).problems()
+    case "gpkg" where isFigures:
+      return try PackageCheck(file: file, layers: own, mention: mention).problems()
+    case "xlsx" where isFigures:
+      return try WorkbookCheck(file: file, mention: mention).problems()
+    case "png": return try PictureCheck(file: file, mention: mention).problems()
     case "html":
-      let table = sightings.first(where: \.isByIris)
       return try PageCheck(file: file, mention: mention).problems()
-        + (try table.map { table throws(Problem) in
-          try FigureCheck(file: file, table: table).problems()
-        } ?? [])
+        + pageProblems(on: file, sightings, shown)
     default: return try PageCheck(file: file, mention: mention).problems()
     }
+  }
+
+  /// What a page shows against the tables beside it, if there are any.
+  private static func pageProblems(
+    on page: Deliverable.File, _ sightings: [Sighting], _ shown: ShownCheck
+  ) throws(Problem) -> [Problem] {
+    guard let irises = sightings.first(where: \.isByIris) else { return [] }
+    let communes = sightings.first { $0.columns.contains("niveau") }?.rows ?? []
+    let analyses = try sightings.first(where: \.isAnalysis).map { table throws(Problem) in
+      try AnalysisCheck(table: table, irises: irises).problems(in: page)
+    }
+    return try FigureCheck(
+      file: page, table: irises, communes: communes.filter { $0.cells["niveau"]?.text == "commune" }
+    ).problems() + shown.problems(in: page) + (analyses ?? [])
   }
 
   /// Each file against the first one of its kind.
@@ -76,10 +93,15 @@ extension Verdict {
     let areas = Dictionary(grouping: sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }) {
       $0.zoning ?? ""
     }.sorted { $0.key < $1.key }.map(\.value)
-    return ([irises, communes] + areas).flatMap { group in
+    let analyses = sightings.filter(\.isAnalysis)
+    let differences = ([irises, communes, analyses] + areas).flatMap { group in
       group.dropFirst().flatMap { second in
         group.first.map { FormatComparison(first: $0, second: second).problems } ?? []
       }
     }
+    let lines = irises.first.map { irises in
+      analyses.flatMap { AnalysisCheck(table: $0, irises: irises).problems }
+    }
+    return differences + (lines ?? [])
   }
 }

@@ -82,6 +82,14 @@ enum Wording {
       fact: "« \(public: column) » dit autre chose que dans \(public: other)", remedy: again)
   }
 
+  static func shownDiffers(than other: String, at place: Place) -> Problem {
+    refused(
+      "verification.formats-differ", at: place,
+      fact:
+        "page qui montre d’un IRIS, d’une commune ou d’une zone autre chose que \(public: other)",
+      remedy: again)
+  }
+
   static func rowsDiffer(than other: String, at place: Place) -> Problem {
     refused(
       "verification.formats-differ", at: place,
@@ -95,10 +103,10 @@ enum Wording {
       remedy: again)
   }
 
-  static func noStyle(at place: Place) -> Problem {
+  static func noStyle(of layer: String, at place: Place) -> Problem {
     refused(
       "verification.no-style", at: place,
-      fact: "aucun style par défaut que QGIS appliquerait à indicateurs_iris", remedy: again)
+      fact: "aucun style par défaut que QGIS appliquerait à \(public: layer)", remedy: again)
   }
 
   static func staleCatalogue(at place: Place) -> Problem {
@@ -141,5 +149,24 @@ enum Wording {
     refused(
       "verification.unreadable", at: place, fact: "fichier illisible dans son format",
       remedy: again)
+  }
+
+  static func wrongSummary(at place: Place) -> Problem {
+    refused(
+      "verification.summary", at: place,
+      fact: "description de la carte qui ne donne pas les nombres du tableau", remedy: again)
+  }
+
+  static func noStamp(at place: Place) -> Problem {
+    refused(
+      "verification.no-stamp", at: place,
+      fact: "document de travail sans le tampon « NE PAS DIFFUSER »", remedy: again)
+  }
+
+  static func stale(at place: Place) -> Problem {
+    refused(
+      "verification.stamp-left", at: place,
+      fact: "tampon de document de travail dans ce qui est publié",
+      remedy: "publier de nouveau avec maille publish")
   }
 }

@@ -5,6 +5,8 @@ internal import Layers
 /// The sheets of an Excel workbook, taken apart by the letter of ECMA-376: the second reader, which
 /// shares nothing with the writer and tells a number from a text.
 struct WorkbookSheets {
+  /// In the order of the book.
+  private(set) var names: [String] = []
   /// By name, rows of cells; what is not there is `nil`.
   private(set) var sheets: [String: [[Sighting.Value?]]] = [:]
   /// What the pages say when printed, one after the other.
@@ -12,8 +14,8 @@ struct WorkbookSheets {
 
   init(_ file: MappedFile) throws(Problem) {
     let archive = ArchiveFile(file)
-    let names = try archive.names()
-    let parts = try archive.extracted(Set(names.filter { $0.hasPrefix("xl/") }))
+    let members = try archive.names()
+    let parts = try archive.extracted(Set(members.filter { $0.hasPrefix("xl/") }))
     let part = { (name: String) in PageText(parts["xl/" + name] ?? []) }
     let texts = part("sharedStrings.xml").pieces(from: "<si>", to: "</si>").map { item in
       item.pieces(from: "<t", to: "</t>").compactMap { $0.after(">")?.unescaped }.joined()
@@ -21,6 +23,7 @@ struct WorkbookSheets {
     let titles = part("workbook.xml").pieces(from: "<sheet ", to: ">")
     for (index, title) in titles.enumerated() {
       let page = part("worksheets/sheet\(index + 1).xml")
+      names.append(title.attribute("name") ?? "")
       sheets[title.attribute("name") ?? ""] = page.pieces(from: "<row ", to: "</row>").map {
         Self.cells(of: $0, texts)
       }

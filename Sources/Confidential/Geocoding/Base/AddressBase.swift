@@ -62,7 +62,7 @@ public final class AddressBase: Sendable {
     idExceptions = Flat(bytes(.idExceptions))
   }
 
-  /// Addresses, each position counted.
+  /// Addresses, each position counted, and once more for the hamlet that it names.
   public var addressCount: Int { addresses.count }
   /// Streets and places.
   public var streetCount: Int { streets.count }

@@ -5,7 +5,7 @@ struct AddressLayout: Sendable {
   /// What is read of a row.
   enum Column: Int, CaseIterable {
     case id, street, number, suffix, name, postcode, insee, city, oldInsee, oldCity
-    case x, y, longitude, latitude, type, alias, afnor, regional
+    case x, y, longitude, latitude, type, alias, afnor, hamlet, regional
   }
 
   /// Position in the columns that are read, by column; −1 when the file has none.
@@ -24,7 +24,7 @@ struct AddressLayout: Sendable {
     .oldInsee: ["code_insee_ancienne_commune", "commune_deleguee_insee"],
     .oldCity: ["nom_ancienne_commune", "commune_deleguee_nom"], .x: ["x"], .y: ["y"],
     .longitude: ["lon", "long"], .latitude: ["lat"], .type: ["type_position", "position"],
-    .alias: ["alias"], .afnor: ["nom_afnor"],
+    .alias: ["alias"], .afnor: ["nom_afnor"], .hamlet: ["nom_ld", "lieudit_complement_nom"],
   ]
 
   /// - Returns: `nil` unless the columns are those of an address file

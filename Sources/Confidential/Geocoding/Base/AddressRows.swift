@@ -8,6 +8,8 @@ struct AddressRows: Sendable {
     var code: UInt64
     var oldCode: UInt64
     var isPlace: Bool
+    /// A hamlet that addresses of several streets are said to lie in.
+    var isGathered = false
     var point = PointRecord()
     var hasPoint: Bool { point.isKnown || point.hasDegrees }
     /// Places in `texts`: name, id, city, old city, La Poste's name, alias, regional name.
@@ -67,9 +69,40 @@ struct AddressRows: Sendable {
     if !point.isKnown && !point.hasDegrees { rowsWithoutPosition += 1 }
     record.iris = Self.number(layout.bytes(.postcode, row, of: block)) ?? 0
     record.position = Self.type(layout.bytes(.type, row, of: block)).rawValue
-    checkID(layout.bytes(.id, row, of: block), street, &record)
+    let id = layout.bytes(.id, row, of: block)
+    add(record, of: street, id)
+    let hamlet = layout.bytes(.hamlet, row, of: block)
+    if !hamlet.isEmpty, !hamlet.elementsEqual(name) {
+      add(record, of: self.hamlet(row, of: block, layout, code: code, name: hamlet), id)
+    }
+  }
+
+  private mutating func add(
+    _ record: AddressRecord, of street: UInt32, _ id: UnsafeRawBufferPointer
+  ) {
+    var record = record
+    checkID(id, street, &record)
     records.append(record)
     streetOfRecord.append(street)
+  }
+
+  /// The hamlet of an address, as if it were a street of its own: « 6 La Borde » is how it was
+  /// written before the commune named its streets.
+  private mutating func hamlet(
+    _ row: Int, of block: borrowing RowBlock, _ layout: AddressLayout, code: UInt64,
+    name: UnsafeRawBufferPointer
+  ) -> UInt32 {
+    let key = Mixing.mix(Mixing.mix(Self.hash(name), 0x6861_6D6C_6574), code)
+    if let place = placeOfStreet[key] { return place }
+    let place = UInt32(streets.count)
+    placeOfStreet[key] = place
+    let spans: InlineArray<7, Span32> = [
+      keep(name), Span32(), keep(layout.bytes(.city, row, of: block)), Span32(), Span32(),
+      Span32(), Span32(),
+    ]
+    streets.append(
+      Street(key: key, code: code, oldCode: 0, isPlace: true, isGathered: true, texts: spans))
+    return place
   }
 
   private mutating func street(

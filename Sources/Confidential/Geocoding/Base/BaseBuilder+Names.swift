@@ -78,7 +78,7 @@ private struct NameWriter {
     for street in streets {
       let raw = builder.rawStreets[street].texts
       var known: [UInt64] = []
-      add(raw[0], of: street, kind: 0, &known)
+      add(raw[0], of: street, kind: builder.rawStreets[street].isGathered ? 3 : 0, &known)
       add(raw[4], of: street, kind: 1, &known)
       addAliases(raw[5], of: street, &known)
       add(raw[6], of: street, kind: 2, &known)
@@ -108,7 +108,7 @@ private struct NameWriter {
     if known.contains(key) { return }
     if kind == 1, name.type == 0, builder.streets[street].type != 0 { return }
     known.append(key)
-    if kind == 0 { builder.streets[street].type = name.type }
+    if kind == 0 || kind == 3 { builder.streets[street].type = name.type }
     append(street, kind)
     addWithoutParentheses(street, kind, &known)
   }

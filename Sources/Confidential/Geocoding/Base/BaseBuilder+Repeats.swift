@@ -5,7 +5,7 @@ extension BaseBuilder {
   /// and where they lie in several IRIS an answer says so.
   func tellRepeats() {
     var (repeats, far) = (0, 0)
-    for street in streets {
+    for (index, street) in streets.enumerated() where !rawStreets[index].isGathered {
       for place in street.addresses.range.dropFirst() {
         let (last, record) = (addresses[place - 1], addresses[place])
         guard last.number == record.number, last.suffix == record.suffix,

@@ -40,7 +40,7 @@ struct BaseHeader {
   static let pageBytes = 4096
   static let magic: UInt64 = 0x4341_454C_4C49_414D
   /// Changes with every change of layout or of reading: canonical names are part of it.
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let order: UInt64 = 0x0102_0304_0506_0708
   static let fullCheckBytes = 96 << 20
   static let sampleBytes = 1 << 16

@@ -93,7 +93,7 @@ struct NameRecord: FlatRecord {
   var words: UInt32 = 0
   var wordCount: UInt8 = 0
   var type: UInt8 = 0
-  /// 0 official · 1 La Poste's · 2 alias or former.
+  /// 0 official · 1 La Poste's · 2 alias or former · 3 of a hamlet, as its addresses say it.
   var kind: UInt8 = 0
   var padding: UInt8 = 0
 }

@@ -110,10 +110,12 @@ final class WorkbookSheet: Sendable {
 
   /// - Throws: `tables.missing-sheet`, `tables.which-sheet`, `tables.empty-sheet`,
   ///   `tables.damaged-workbook`, `tables.scattered-sheet`
-  init(_ workbook: Workbook, declared: String?) throws(Problem) {
+  init(
+    _ workbook: Workbook, declared: String?, keepingText: Bool = true
+  ) throws(Problem) {
     self.workbook = workbook
     sheet = try workbook.choose(declared)
-    survey = try SheetSurvey(of: sheet, in: workbook, keepingText: true)
+    survey = try SheetSurvey(of: sheet, in: workbook, keepingText: keepingText)
     if survey.width == 0 { throw Wording.emptySheet(workbook.path, sheet.name) }
     if survey.isDesert {
       let place = Place(file: workbook.path, part: sheet.name, line: survey.widestRow)

@@ -101,7 +101,7 @@ struct MapFigure: Sendable {
     let status = cell.figure.status
     let fill: String
     if let value = cell.value, indicator.isRate {
-      fill = Tints.tint(indicator.classIndex(of: value), of: indicator.bounds.count + 1)
+      fill = indicator.tint(of: value)
     } else {
       fill = Symbols.fill(status, in: name)
     }

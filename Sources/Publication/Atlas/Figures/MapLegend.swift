@@ -52,7 +52,8 @@ struct MapLegend: Sendable {
     var markup: Markup = ""
     for (line, index) in (0..<count).reversed().enumerated() {
       markup += entry(
-        at: line * 112, fill: Tints.tint(index, of: count), border: false,
+        at: line * 112, fill: Tints.tint(index, of: count, indicator.classification.palette),
+        border: false,
         IndicatorWords.range(index, of: indicator.bounds, per: indicator.definition.per),
         values.count { indicator.classIndex(of: $0) == index })
     }

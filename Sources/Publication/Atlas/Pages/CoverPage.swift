@@ -64,8 +64,8 @@ struct CoverPage: Sendable {
     }
     let count = indicator.bounds.count + 1
     let steps = (0..<count).map { index in
-      "<rect x=\"\(index * 20)\" width=\"20\" height=\"8\" fill=\"\(Tints.tint(index, of: count))\"/>"
-        as Markup
+      let tint = Tints.tint(index, of: count, indicator.classification.palette)
+      return "<rect x=\"\(index * 20)\" width=\"20\" height=\"8\" fill=\"\(tint)\"/>" as Markup
     }
     return """
       <p class="rampe">\(indicator.text(of: least.figure)) <svg width="\(count * 20)" height="8" \

@@ -1,3 +1,4 @@
+internal import Analyses
 internal import Diagnostics
 internal import Disclosure
 internal import Exports
@@ -8,6 +9,8 @@ struct IndicatorPage: Sendable {
   let indicator: IndicatorView
   let figure: MapFigure
   let comment: Comment?
+  /// What was computed of this indicator beside its rates.
+  let analyses: [AnalysisTable.Line]
   let threshold: Int
 
   var markup: Markup {
@@ -16,8 +19,14 @@ struct IndicatorPage: Sendable {
       <section class="planche"><h1>\(Glossary.marked(definition.title))</h1><p class="chapo">\(nature)</p>\
       \(remark)<figure>\(Self.search)<div class="cadre">\(figure.markup)</div>\(buttons)</figure>\(reading)</section>\
       <section><h2>Tableau</h2>\(RankingTable(indicator: indicator).markup)</section>\
+      \(analysis.markup)\
       <section><h2>Note de méthode</h2>\(note)</section>
       """
+  }
+
+  private var analysis: AnalysisSection {
+    AnalysisSection(
+      indicator: indicator, lines: analyses, notice: figure.notice, stamp: figure.stamp)
   }
 
   private var nature: String {
@@ -48,9 +57,12 @@ struct IndicatorPage: Sendable {
     return """
       <div class="boutons" hidden data-figure="f-\(indicator.slug)" \
       data-tableau="t-\(indicator.slug)" data-nom="\(indicator.slug)" \
-      data-mention="\(figure.notice.mention)">\(acts)</div>
+      data-mention="\(figure.notice.mention)" data-stade="\(stage)">\(acts)</div>
       """
   }
+
+  /// What a saved figure says of itself beside its mention.
+  private var stage: String { figure.stamp.map { "DOCUMENT DE TRAVAIL — \($0)" } ?? "" }
 
   /// Finding an IRIS of the map by its name.
   private static let search: Markup = """

@@ -1,5 +1,6 @@
 internal import Exports
 internal import Files
+internal import Territory
 
 /// What every page of the atlas has around its content.
 struct PageFrame: Sendable {
@@ -10,6 +11,8 @@ struct PageFrame: Sendable {
   let page: String
   /// Of the folder, short.
   let version: String
+  /// Those that have pages.
+  var zonings: [Zoning] = []
 
   private static let scriptHash = hash(of: Script.text)
 
@@ -27,10 +30,14 @@ struct PageFrame: Sendable {
     return "\(work)\(notice.mention) · \(notice.campaign), \(notice.date)"
   }
 
-  private static let menu = [
-    ("index.html", "Sommaire"), ("planches.html", "Petites cartes"),
-    ("portraits.html", "Portraits"), ("methode.html", "Méthode"), ("glossaire.html", "Glossaire"),
-  ]
+  private var menu: [(file: String, name: String)] {
+    [("index.html", "Sommaire"), ("planches.html", "Petites cartes")]
+      + zonings.prefix(1).map { (ZoningPage.page(of: $0), "Zonages") }
+      + [
+        ("portraits.html", "Portraits"), ("methode.html", "Méthode"),
+        ("glossaire.html", "Glossaire"),
+      ]
+  }
 
   /// The whole page.
   func text(_ content: Markup) -> String {
@@ -62,7 +69,7 @@ struct PageFrame: Sendable {
   }
 
   private var links: Markup {
-    Self.menu.map { file, name in
+    menu.map { file, name in
       let current: Markup = file == page ? " aria-current=\"page\"" : ""
       return "<a href=\"\(file)\"\(current)>\(name)</a>" as Markup
     }.joined()

@@ -67,8 +67,19 @@ enum Script {
      input.addEventListener('input',function(){var q=fold(input.value),n=0;
       all('li',list).forEach(function(li){li.hidden=fold(li.textContent).indexOf(q)<0;
        if(!li.hidden)n++});if(voice)voice.textContent=n+' IRIS'})});
-    function save(name,type,content){var a=d.createElement('a');
-     a.href=URL.createObjectURL(new Blob([content],{type:type}));a.download=name;
+    function save(name,type,content){saveAll(name,type,[content])}
+    // a PNG says in itself whose data it shows: texts after its header (PNG 11.3.4), each with its CRC
+    function crc(bytes){var c=-1;for(var i=0;i<bytes.length;i++){c^=bytes[i];
+     for(var k=0;k<8;k++)c=c&1?(c>>>1)^0xEDB88320:c>>>1}return(c^-1)>>>0}
+    function noted(buffer,notes){var parts=[new Uint8Array(buffer,0,33)];
+     notes.forEach(function(n){
+      var body=new TextEncoder().encode('iTXt'+n[0]+'\0\0\0\0\0'+n[1]);
+      var piece=new Uint8Array(body.length+8),view=new DataView(piece.buffer);
+      view.setUint32(0,body.length-4);piece.set(body,4);
+      view.setUint32(body.length+4,crc(body));parts.push(piece)});
+     return parts.concat(new Uint8Array(buffer,33))}
+    function saveAll(name,type,parts){var a=d.createElement('a');
+     a.href=URL.createObjectURL(new Blob(parts,{type:type}));a.download=name;
      d.body.appendChild(a);a.click();a.remove()}
     function picture(svg){return new XMLSerializer().serializeToString(svg)}
     all('.boutons').forEach(function(bar){bar.hidden=false;
@@ -81,7 +92,12 @@ enum Script {
       img.onload=function(){var c=d.createElement('canvas');c.width=2000;
        c.height=Math.round(2000*box.height/box.width);
        c.getContext('2d').drawImage(img,0,0,c.width,c.height);
-       c.toBlob(function(b){save(name+'.png','image/png',b)})};
+       c.toBlob(function(b){b.arrayBuffer().then(function(bytes){
+        saveAll(name+'.png','image/png',noted(bytes,[['Title',named(svg)],
+         ['Source',bar.getAttribute('data-mention')],
+         ['Copyright',bar.getAttribute('data-mention')],
+         ['Description',svg.querySelector('desc').textContent],
+         ['Comment',bar.getAttribute('data-stade')]].filter(function(n){return n[1]})))})})};
       var copy=svg.cloneNode(true);copy.setAttribute('width',2000);
       copy.setAttribute('height',Math.round(2000*box.height/box.width));
       img.src=URL.createObjectURL(new Blob([picture(copy)],{type:'image/svg+xml'}))});
@@ -91,15 +107,13 @@ enum Script {
       var lines=all('tr',table).map(function(r){return all('th,td',r)
        .filter(function(c){return!c.hasAttribute('data-dessin')})
        .map(function(c){return q(c.textContent)}).join(';')});
-      lines.push(q(bar.getAttribute('data-mention')));
+      ['data-mention','data-stade'].forEach(function(k){var said=bar.getAttribute(k);
+       if(said)lines.push(q(said))});
       save(name+'.csv','text/csv','\ufeff'+lines.join('\r\n')+'\r\n')});
      on('copier',function(){var r=d.createRange(),s=window.getSelection();r.selectNode(table);
       s.removeAllRanges();s.addRange(r);var done=d.execCommand('copy');s.removeAllRanges();
       if(voice)voice.textContent=done?'Tableau copié':'Copie refusée par le navigateur'});
      on('imprimer',function(){window.print()})});
-    all('select.repere').forEach(function(s){var h=s.closest('[hidden]');if(h)h.hidden=false;
-     s.addEventListener('change',function(){all('.ruban .r').forEach(function(m){
-      m.setAttribute('visibility',m.getAttribute('data-r')===s.value?'visible':'hidden')})})});
     var m=/^#(?:\/?([a-z0-9_]+)\/)?(?:iris-)?([0-9][0-9AB][0-9]{7})$/.exec(location.hash);
     if(m&&m[1]&&m[1]!=='iris'&&!d.getElementById('f-'+m[1]))
      location.replace('i-'+m[1]+'.html#iris-'+m[2]);

@@ -7,6 +7,8 @@ internal import Territory
 struct SmallMaps: Sendable {
   let view: MapView
   let indicators: [IndicatorView]
+  /// For each indicator, what earlier releases showed of it, oldest first.
+  var earlier: [[EarlierView]] = []
 
   /// The shapes once; every small map uses them.
   var shapes: Markup {
@@ -25,23 +27,45 @@ struct SmallMaps: Sendable {
   func map(
     of indicator: IndicatorView, bounds: [FixedPoint]? = nil, isRead: Bool = false
   ) -> Markup {
-    let bounds = bounds ?? indicator.bounds
-    let uses = indicator.cells.map { cell -> Markup in
+    let areas = indicator.cells.map { cell -> Area in
       var fill = Symbols.fill(cell.figure.status, in: "h")
       if let value = cell.value, indicator.isRate {
-        fill = Tints.tint(bounds.prefix { $0 <= value }.count, of: bounds.count + 1)
+        fill =
+          bounds.map { bounds in
+            Tints.tint(bounds.prefix { $0 <= value }.count, of: bounds.count + 1)
+          } ?? indicator.tint(of: value)
       }
-      let use: Markup = "<use href=\"#a\(cell.place.index)\" fill=\"\(fill)\""
-      guard isRead else { return "\(use)/>" }
-      return """
-        \(use) data-i="\(cell.place.iris.code)" data-st="\(cell.figure.status.rawValue)"><title>\
-        \(cell.place.name) : \(indicator.text(of: cell.figure))</title></use>
-        """
+      return Area(
+        cell: cell, status: cell.figure.status, fill: fill,
+        reading: indicator.text(of: cell.figure))
     }
     let circles = indicator.isRate ? "" : CircleLayer(indicator: indicator, view: view).markup
+    return map(of: areas, indicator.definition.title, isRead: isRead, over: circles)
+  }
+
+  /// One area of a small map.
+  struct Area {
+    let cell: IndicatorView.Cell
+    let status: Release.Status
+    let fill: String
+    let reading: String
+  }
+
+  func map(
+    of areas: [Area], _ title: String, isRead: Bool, over circles: Markup = ""
+  ) -> Markup {
+    let uses = areas.map { area -> Markup in
+      let place = area.cell.place
+      let use: Markup = "<use href=\"#a\(place.index)\" fill=\"\(area.fill)\""
+      guard isRead else { return "\(use)/>" }
+      return """
+        \(use) data-i="\(place.iris.code)" data-st="\(area.status.rawValue)"><title>\(place.name) : \
+        \(area.reading)</title></use>
+        """
+    }
     return """
       <svg viewBox="-10 -10 \(view.width + 20) \(view.height + 20)" role="img" \
-      aria-label="Carte : \(indicator.definition.title)" stroke="\(Tints.outline)" \
+      aria-label="Carte : \(title)" stroke="\(Tints.outline)" \
       stroke-width="8">\(uses)<g pointer-events="none">\(circles)</g></svg>
       """
   }
@@ -49,16 +73,27 @@ struct SmallMaps: Sendable {
   /// Planches on one scale each: the same subject through the years, then all rates of one unit.
   var planches: Markup { years.joined() + themes.joined() }
 
-  /// Indicators with the same title and unit, in the order of their dates.
+  /// Indicators with the same title and unit, and the same indicator in earlier releases, in the order
+  /// of their dates; then what has moved between the last two.
   private var years: [Markup] {
-    groups { "\($0.definition.title)|\($0.definition.per)" }.filter { $0.count > 1 }.map { group in
-      let dated = group.sorted {
+    groups { "\($0.definition.title)|\($0.definition.per)" }.compactMap { group in
+      let own = group.flatMap { member in
+        earlier.indices.contains(member.index) ? earlier[member.index].map(\.view) : []
+      }
+      let dated = (own + group).sorted {
         $0.definition.numeratorVintage < $1.definition.numeratorVintage
       }
-      return planche("\(group[0].definition.title), échelle commune", dated) { member in
+      guard let last = dated.last, dated.count > 1 else { return nil }
+      let title = last.definition.title
+      return planche("\(title), échelle commune", dated, over: evolution(of: dated)) { member in
         IndicatorWords.readable(member.definition.numeratorVintage)
       }
     }
+  }
+
+  private func evolution(of dated: [IndicatorView]) -> Markup {
+    let last = dated[dated.count - 1], before = dated[dated.count - 2]
+    return Evolution(from: before, to: last).map { $0.card(on: self) } ?? ""
   }
 
   /// Rates of one unit on one scale, so that two maps compare by their tints.
@@ -85,7 +120,8 @@ struct SmallMaps: Sendable {
   }
 
   private func planche(
-    _ title: String, _ members: [IndicatorView], _ name: (IndicatorView) -> String
+    _ title: String, _ members: [IndicatorView], over more: Markup = "",
+    _ name: (IndicatorView) -> String
   ) -> Markup {
     let values = members.flatMap { $0.cells.compactMap(\.value) }
     let bounds = Classification.quantiles.bounds(of: values)
@@ -97,7 +133,7 @@ struct SmallMaps: Sendable {
     }
     return """
       <section class="planche"><h2>\(title)</h2>\(legend(bounds, per: members[0].definition.per))\
-      <ul class="galerie">\(maps)</ul></section>
+      <ul class="galerie">\(maps)\(more)</ul></section>
       """
   }
 

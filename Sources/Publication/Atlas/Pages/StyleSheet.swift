@@ -1,6 +1,6 @@
 /// How the atlas looks, on a screen and on paper.
 enum StyleSheet {
-  static let text = screen + narrow + paper
+  static let text = screen + comparing + narrow + paper
 
   private static let screen = """
     :root{--encre:#1d2433;--gris:#575d69;--filet:#dcd8cc;--papier:#faf8f3;--accent:#1f2f86;\
@@ -81,15 +81,27 @@ enum StyleSheet {
     .colonnes{columns:15rem;padding-left:1.1rem}
     .portrait{display:grid;grid-template-columns:19rem minmax(0,1fr);gap:1.6rem}
     .situation{width:100%;height:auto}
+    .comparer{border:0;margin:0;padding:0;min-width:0}.comparer legend{padding:0;font-weight:600;\
+    margin-bottom:.4em}.comparer>input{margin:0 .35em 0 0;vertical-align:-.1em}\
+    .comparer>label{margin-right:1.2em}.comparer .cadre{margin-top:.6em}
+    .enligne{list-style:none;padding:0;margin:0}.enligne li{display:inline}\
+    .enligne li+li::before{content:" · "}
+    .entonnoir{width:100%;height:auto;display:block}figcaption{color:var(--gris);font-size:.88rem}
     dt{font-weight:600;margin-top:.8em}dd{margin:0 0 0 1.2em;max-width:52rem}
     footer.pied{color:var(--gris);font-size:.85rem;border-top:1px solid var(--filet);\
     margin-top:3rem}.impression{display:none}
 
     """
 
+  /// Of what a portrait may be compared with, only the chosen one is shown, without a script.
+  private static let comparing =
+    Comparator.keys.map { ".k-\($0):not(:checked)~* .r-\($0)" }.joined(separator: ",")
+    + "{display:none}\n"
+
   private static let narrow = """
     @media(max-width:48rem){.portrait,.couverture{grid-template-columns:minmax(0,1fr)}\
     h1,.couverture h1{font-size:1.7rem}.silhouette{max-height:14rem}figure{padding:.6rem}\
+    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0}\
     svg.figure{min-width:44rem}.situation{max-width:19rem}.tete strong{width:100%}}
 
     """
@@ -109,8 +121,11 @@ enum StyleSheet {
     th button::after{content:""}a,abbr[title]{color:inherit;text-decoration:none}\
     .galerie{grid-template-columns:repeat(3,1fr);gap:4mm}\
     .galerie li{break-inside:avoid;padding:2mm}.galerie h3{font-size:9pt}\
+    .galerie p{font-size:7.5pt}.galerie a>svg{max-height:44mm}h2{margin-top:1.1em;font-size:13pt}\
+    ul.manque{columns:2;font-size:8.5pt;padding-left:1.2em}\
     .couverture{grid-template-columns:1fr 1fr;break-after:page;min-height:190mm}\
     .couverture h1{font-size:30pt}.portrait{grid-template-columns:5.2cm minmax(0,1fr);gap:5mm}\
+    .comparer>input,.comparer>label{display:none}.comparer>input:checked+label{display:inline}\
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
 

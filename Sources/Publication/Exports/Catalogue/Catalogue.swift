@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import Geometry
 internal import Territory
 
 /// What describes the files of a folder to programs and to people.
@@ -8,7 +9,10 @@ internal import Territory
 struct Catalogue: Sendable {
   let irises: Sheet
   let communes: Sheet
-  var zonings: [Zoning] = []
+  var zonings: [ZoneSheet] = []
+  /// Where the territory is, and in which system; `nil` where nothing is drawn.
+  var box: Envelope<Geographic>?
+  let system: Int
   let notice: Notice
   let threshold: Int
   let files: [File]
@@ -38,21 +42,43 @@ struct Catalogue: Sendable {
   var documents: [(name: String, text: String)] {
     [
       ("datapackage.json", DataPackage(self).text), ("dcat.jsonld", DCATDocument(self).text),
+      ("csv-metadata.json", CSVWDocument(self).text), ("iso19139.xml", iso.text),
       ("LISEZMOI.txt", ReadMe(self).text),
     ]
   }
 
   /// The zoning that a file is about; `nil` for IRIS and communes.
-  func zoning(of file: File) -> Zoning? {
-    zonings.first { zoning in
-      [".csv", "_excel.csv", "_passage.csv"].contains { file.name.hasSuffix("_\(zoning.id)\($0)") }
+  func zones(of file: File) -> ZoneSheet? {
+    zonings.first { zones in
+      [".csv", "_excel.csv", "_passage.csv"].contains {
+        file.name.hasSuffix("_\(zones.zoning.id)\($0)")
+      }
     }
+  }
+
+  /// The table in a CSV for machines, and what makes a row known; `nil` for any other file.
+  func table(in file: File) -> (heads: [CellTable.Head], keys: [String])? {
+    if file.suffix != "csv" || file.name.hasSuffix("_excel.csv") || file.isAnalysis { return nil }
+    if file.name.hasSuffix("_passage.csv") { return nil }
+    if let zones = zones(of: file) {
+      return (ZoneSheet.heads + zones.sheet.columns.map { .init($0) }, ["code_zone"])
+    }
+    if file.name.hasSuffix("_communes.csv") {
+      return (communes.columns.map { .init($0) }, ["niveau", "code_com"])
+    }
+    return (irises.columns.map { .init($0) }, ["code_iris"])
+  }
+
+  private var iso: ISODocument {
+    ISODocument(
+      title: "Indicateurs par IRIS, \(notice.campaign)", notice: notice, threshold: threshold,
+      system: system, box: box)
   }
 
   /// What one file is, in a few words.
   func role(of file: File) -> String {
     if file.isAnalysis { return "analyses : lissage, contiguïté, groupes, standardisation" }
-    guard let zoning = zoning(of: file) else { return Self.role(of: file) }
+    guard let zoning = zones(of: file)?.zoning else { return Self.role(of: file) }
     if file.name.hasSuffix("_passage.csv") {
       return "ce dont chaque zone est faite : \(zoning.title)"
     }

@@ -48,16 +48,12 @@ struct DataPackage: Sendable {
   /// The CSV for machines as tables, the maps as files; the same again for Excel is left out.
   private var resources: [JSONValue] {
     catalogue.files.filter(isDescribed).map { file in
-      isTable(file) ? table(file) : .object(members(of: file))
+      table(file) ?? .object(members(of: file))
     }
   }
 
   private func isDescribed(_ file: Catalogue.File) -> Bool {
     !["csvt", "qml"].contains(file.suffix) && !file.name.hasSuffix("_excel.csv")
-  }
-
-  private func isTable(_ file: Catalogue.File) -> Bool {
-    file.suffix == "csv" && catalogue.zoning(of: file) == nil && !file.isAnalysis
   }
 
   private func members(of file: Catalogue.File) -> [(String, JSONValue)] {
@@ -68,10 +64,8 @@ struct DataPackage: Sendable {
     ]
   }
 
-  private func table(_ file: Catalogue.File) -> JSONValue {
-    let isCommune = file.name.hasSuffix("_communes.csv")
-    let sheet = isCommune ? catalogue.communes : catalogue.irises
-    let keys = isCommune ? ["niveau", "code_com"] : ["code_iris"]
+  private func table(_ file: Catalogue.File) -> JSONValue? {
+    guard let table = catalogue.table(in: file) else { return nil }
     return .object(
       members(of: file) + [
         ("type", .text("table")), ("encoding", .text("utf-8")),
@@ -79,15 +73,15 @@ struct DataPackage: Sendable {
         (
           "schema",
           .object([
-            ("fields", .array(sheet.columns.map(field))),
-            ("primaryKey", .array(keys.map(JSONValue.text))),
+            ("fields", .array(table.heads.map(field))),
+            ("primaryKey", .array(table.keys.map(JSONValue.text))),
             ("missingValues", .array([.text("")])),
           ])
         ),
       ])
   }
 
-  private func field(_ column: Column) -> JSONValue {
+  private func field(_ column: CellTable.Head) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("name", .text(column.name)), ("type", .text(Self.type(of: column.kind))),
       ("title", .text(column.alias)),

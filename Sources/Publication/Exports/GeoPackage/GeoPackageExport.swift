@@ -18,8 +18,11 @@ struct GeoPackageExport: Sendable {
   let name: String
   let irises: Sheet
   let communes: Sheet
+  var zonings: [ZoneSheet] = []
   let names: ZoneNames
   let contours: Contours
+  /// Areas that are drawn without regard to IRIS, by zoning and code.
+  var drawnAreas: [String: [String: Shape<Projected>]] = [:]
   let notice: Notice
   let threshold: Int
 
@@ -34,14 +37,15 @@ struct GeoPackageExport: Sendable {
     var writer = try GeoPackageWriter(lastChange: notice.date + "T00:00:00.000Z")
     try writer.add(irisTable(in: system))
     try writer.add(try communeTable(in: system))
+    for zones in zonings { try writer.add(try zoneTable(zones, in: system)) }
     try writer.add(attributes: unlocatedTable(in: system))
     try writer.add(attributes: dictionary(in: system))
     try addDescriptions(to: &writer)
     try addStyles(to: &writer)
     try addMetadata(to: &writer)
     let project = QGISProject(
-      file: name, layer: Self.irisLayer, sheet: irises, names: names, notice: notice,
-      system: system, extent: extent)
+      file: name, layer: Self.irisLayer, sheet: irises, zonings: zonings, names: names,
+      notice: notice, system: system, extent: extent)
     var archive = StoredZip()
     archive.add(project.text, named: name + ".qgs")
     try writer.add(project: name, archive: archive.bytes)
@@ -57,7 +61,8 @@ struct GeoPackageExport: Sendable {
   }
 
   private var summary: String {
-    ([notice.mention] + notice.attributions + [notice.warning].compactMap(\.self))
+    ([notice.mention] + notice.attributions
+      + [notice.warning, notice.stamp].compactMap(\.self))
       .joined(separator: " ; ")
   }
 }
@@ -79,6 +84,22 @@ extension GeoPackageExport {
       rows.append((row, parts.isEmpty ? nil : try context.union(parts)))
     }
     return table("communes", "Totaux des communes", communes.columns, in: system, rows: rows)
+  }
+
+  /// The areas of one zoning, as drawn or joined from their IRIS.
+  private func zoneTable(
+    _ zones: ZoneSheet, in system: SpatialReference
+  ) throws(Problem) -> FeatureTable<Projected> {
+    let shapes = try ZoneShapes(
+      zones.zoning, contours, drawn: drawnAreas[zones.zoning.id] ?? [:]
+    ).shapes
+    let table = zones.table
+    return FeatureTable(
+      name: zones.layer, title: zones.zoning.title, summary: summary, system: system,
+      columns: table.heads.map { .init($0.name, $0.kind.columnType) },
+      rows: zip(table.rows, shapes).map { cells, shape in
+        FeatureTable.Row(values: cells.map(\.layerValue), shape: shape)
+      })
   }
 
   private func unlocatedTable(in system: SpatialReference) -> FeatureTable<Projected> {
@@ -121,8 +142,11 @@ extension GeoPackageExport {
       enumeration: "statut",
       values: Release.Status.allCases.map { ($0.rawValue, Wording.meaning(of: $0)) })
     try writer.add(enumeration: "type_iris", values: Wording.irisTypes)
-    for (layer, sheet) in [(Self.irisLayer, irises), ("communes", communes)] {
-      let columns = sheet.columns.map { column in
+    let tables =
+      [(Self.irisLayer, CellTable(irises)), ("communes", CellTable(communes))]
+      + zonings.map { ($0.layer, $0.table) }
+    for (layer, table) in tables {
+      let columns = table.heads.map { column in
         (
           name: column.name, title: column.alias,
           enumeration: column.name == "type_iris"
@@ -142,14 +166,19 @@ extension GeoPackageExport {
       try writer.add(
         style: one.text, named: indicator.stem.text, for: Self.irisLayer, isDefault: false)
     }
+    for zones in zonings {
+      try writer.add(
+        style: StyleFile(zones, names: names).text, named: "maille", for: zones.layer,
+        isDefault: true)
+    }
     let outline = StyleFile.outline(columns: communes.columns)
     try writer.add(style: outline, named: "contour", for: "communes", isDefault: true)
   }
 
   private func addMetadata(to writer: inout GeoPackageWriter) throws(Problem) {
-    let layers = [
-      (Self.irisLayer, "Indicateurs par IRIS"), ("communes", "Totaux des communes"),
-    ]
+    let layers =
+      [(Self.irisLayer, "Indicateurs par IRIS"), ("communes", "Totaux des communes")]
+      + zonings.map { ($0.layer, $0.zoning.title) }
     for (layer, title) in layers {
       let text = LayerMetadata(title: title, notice: notice, threshold: threshold)
       try writer.add(metadata: text.qgis, standard: "http://mrcc.com/qgis.dtd", about: layer)

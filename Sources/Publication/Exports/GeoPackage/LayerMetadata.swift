@@ -6,11 +6,13 @@ struct LayerMetadata: Sendable {
   let notice: Notice
   let threshold: Int
 
-  private static let licence =
+  static let licence =
     "Réutilisation régie par la convention ; références : Licence Ouverte 2.0"
 
   private var abstract: String {
-    let parts = [notice.warning, "Campagne \(notice.campaign).", Wording.rule(threshold)]
+    let parts = [
+      notice.stamp, notice.warning, "Campagne \(notice.campaign).", Wording.rule(threshold),
+    ]
     return
       (parts.compactMap(\.self) + ["Références : " + notice.attributions.joined(separator: " ; ")])
       .joined(separator: " ")
@@ -31,54 +33,6 @@ struct LayerMetadata: Sendable {
 
   /// For catalogues.
   var iso19139: String {
-    let citation = XMLElement(
-      "gmd:citation", [:],
-      [
-        XMLElement(
-          "gmd:CI_Citation", [:],
-          [Self.string("gmd:title", title), Self.date("gmd:date", notice.date)])
-      ])
-    let limits = XMLElement(
-      "gmd:resourceConstraints", [:],
-      [
-        XMLElement(
-          "gmd:MD_LegalConstraints", [:],
-          [
-            Self.string("gmd:useLimitation", notice.mention),
-            Self.string("gmd:otherConstraints", Self.licence),
-          ])
-      ])
-    let identification = XMLElement(
-      "gmd:identificationInfo", [:],
-      [
-        XMLElement(
-          "gmd:MD_DataIdentification", [:],
-          [citation, Self.string("gmd:abstract", abstract), limits])
-      ])
-    let root = XMLElement(
-      "gmd:MD_Metadata",
-      [
-        "xmlns:gmd": "http://www.isotc211.org/2005/gmd",
-        "xmlns:gco": "http://www.isotc211.org/2005/gco",
-      ],
-      [
-        Self.string("gmd:fileIdentifier", notice.campaign), Self.string("gmd:language", "fre"),
-        XMLElement(
-          "gmd:dateStamp", [:], [XMLElement("gco:Date", content: notice.date)]), identification,
-      ])
-    return root.text()
-  }
-
-  private static func string(_ name: String, _ text: String) -> XMLElement {
-    XMLElement(name, [:], [XMLElement("gco:CharacterString", content: text)])
-  }
-
-  private static func date(_ name: String, _ text: String) -> XMLElement {
-    XMLElement(
-      name, [:],
-      [
-        XMLElement(
-          "gmd:CI_Date", [:], [XMLElement(name, [:], [XMLElement("gco:Date", content: text)])])
-      ])
+    ISODocument(title: title, notice: notice, threshold: threshold).element.text()
   }
 }

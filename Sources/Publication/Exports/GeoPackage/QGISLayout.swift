@@ -8,6 +8,8 @@ struct QGISLayout: Sendable {
   /// Identifier of the layer that is shown.
   let layer: String
   let mention: String
+  /// Said across the map until the shared analysis is done.
+  let stamp: String?
   let extent: Envelope<Projected>
   let name: String
 
@@ -28,7 +30,24 @@ struct QGISLayout: Sendable {
         XMLElement("PageCollection", [:], [item(.page, (0, 0), (297, 210))]),
         label(title, at: (10, 8), size: (277, 12), points: 16), map, legend, scaleBar,
         label(mention, at: (10, 190), size: (277, 16), points: 8),
-      ])
+      ] + stampMark)
+  }
+
+  /// Red, slanted and pale over the middle of the map, on two lines.
+  private var stampMark: [XMLElement] {
+    guard let stamp else { return [] }
+    var mark = label(
+      stamp.replacing(" — ANALYSE", with: "\nANALYSE"), at: (107, 104), size: (190, 40), points: 21)
+    mark.attributes = mark.attributes.filter {
+      !["opacity", "referencePoint", "halign", "valign"].contains($0.name)
+    }
+    mark.attributes += [
+      ("opacity", "0.35"), ("referencePoint", "4"), ("itemRotation", "-24"), ("halign", "4"),
+      ("valign", "128"),
+    ]
+    mark.children.append(
+      XMLElement("FontColor", ["red": "163", "green": "25", "blue": "46"]))
+    return [mark]
   }
 
   private var map: XMLElement {

@@ -1,8 +1,9 @@
 internal import GeoPackage
 internal import Geometry
 internal import Rates
+internal import Territory
 
-/// A QGIS project with one layer for each indicator and an A4 page for each map.
+/// A QGIS project with one layer for each indicator and zoning, and an A4 page for each indicator.
 ///
 /// - Source: OUTPUTS.md §2.4, conditions measured with QGIS 3.22
 struct QGISProject: Sendable {
@@ -10,6 +11,7 @@ struct QGISProject: Sendable {
   let file: String
   let layer: String
   let sheet: Sheet
+  var zonings: [ZoneSheet] = []
   let names: ZoneNames
   let notice: Notice
   let system: SpatialReference
@@ -17,9 +19,8 @@ struct QGISProject: Sendable {
 
   /// The `.qgs`.
   var text: String {
-    let layers = sheet.indicators
-    let first = layers.first?.index
-    let tree = layers.map { treeLayer($0, isChecked: $0.index == first) }
+    let layers = mapLayers
+    let tree = layers.enumerated().map { index, layer in treeLayer(layer, isChecked: index == 0) }
     let root = XMLElement(
       "qgis", ["version": "3.22.0", "projectname": notice.campaign],
       [
@@ -27,10 +28,10 @@ struct QGISProject: Sendable {
         XMLElement("projectCrs", [:], [reference]),
         XMLElement("layer-tree-group", [:], tree),
         canvas,
-        XMLElement("projectlayers", [:], layers.map(mapLayer)),
-        XMLElement("layerorder", [:], layers.map { XMLElement("layer", ["id": identifier($0)]) }),
+        XMLElement("projectlayers", [:], layers.map(element)),
+        XMLElement("layerorder", [:], layers.map { XMLElement("layer", ["id": $0.identifier]) }),
         properties,
-        XMLElement("Layouts", [:], layers.map { layout(of: $0).element }),
+        XMLElement("Layouts", [:], sheet.indicators.map { layout(of: $0).element }),
       ])
     return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n" + root.text()
   }
@@ -39,7 +40,8 @@ struct QGISProject: Sendable {
     QGISLayout(
       title: Wording.title(indicator.definition), layer: identifier(indicator),
       mention: ([notice.warning, notice.mention].compactMap(\.self) + notice.attributions)
-        .joined(separator: "\n"), extent: extent, name: indicator.definition.id)
+        .joined(separator: "\n"), stamp: notice.stamp, extent: extent,
+      name: indicator.definition.id)
   }
 
   /// QGIS replaces identifiers of layers that are too short.
@@ -47,30 +49,54 @@ struct QGISProject: Sendable {
     "maille_indicateur_\(indicator.stem.text)"
   }
 
-  private var source: String { "./\(file).gpkg|layername=\(layer)" }
+  /// One layer of the project.
+  private struct MapLayer {
+    let identifier: String
+    let title: String
+    /// In the GeoPackage.
+    let table: String
+    let style: StyleFile
+  }
 
-  private func treeLayer(_ indicator: IndicatorColumns, isChecked: Bool) -> XMLElement {
+  /// The IRIS by each indicator, then each zoning with all of them.
+  private var mapLayers: [MapLayer] {
+    let own = sheet.indicators.map { indicator in
+      var style = StyleFile(sheet: sheet, names: names, keepsEmptyColumns: true)
+      style.indicator = indicator.index
+      return MapLayer(
+        identifier: identifier(indicator), title: Wording.title(indicator.definition),
+        table: layer, style: style)
+    }
+    return own
+      + zonings.map { zones in
+        MapLayer(
+          identifier: "maille_\(zones.layer)", title: zones.zoning.title, table: zones.layer,
+          style: StyleFile(zones, names: names))
+      }
+  }
+
+  private func source(of layer: MapLayer) -> String { "./\(file).gpkg|layername=\(layer.table)" }
+
+  private func treeLayer(_ layer: MapLayer, isChecked: Bool) -> XMLElement {
     XMLElement(
       "layer-tree-layer",
       [
-        "id": identifier(indicator), "name": Wording.title(indicator.definition),
-        "source": source, "providerKey": "ogr",
-        "checked": isChecked ? "Qt::Checked" : "Qt::Unchecked", "expanded": "1",
+        "id": layer.identifier, "name": layer.title, "source": source(of: layer),
+        "providerKey": "ogr", "checked": isChecked ? "Qt::Checked" : "Qt::Unchecked",
+        "expanded": "1",
       ])
   }
 
-  private func mapLayer(_ indicator: IndicatorColumns) -> XMLElement {
-    var style = StyleFile(sheet: sheet, names: names, keepsEmptyColumns: true)
-    style.indicator = indicator.index
-    return XMLElement(
+  private func element(of layer: MapLayer) -> XMLElement {
+    XMLElement(
       "maplayer", ["type": "vector", "geometry": "Polygon", "labelsEnabled": "1"],
       [
-        XMLElement("id", content: identifier(indicator)),
-        XMLElement("datasource", content: source),
-        XMLElement("layername", content: Wording.title(indicator.definition)),
+        XMLElement("id", content: layer.identifier),
+        XMLElement("datasource", content: source(of: layer)),
+        XMLElement("layername", content: layer.title),
         XMLElement("srs", [:], [reference]),
         XMLElement("provider", ["encoding": "UTF-8"], content: "ogr"),
-      ] + style.elements)
+      ] + layer.style.elements)
   }
 
   private var reference: XMLElement {

@@ -13,6 +13,7 @@ extension Campaign {
       indicator.bounds.map { (indicator.id, $0) }
     }
     return ClassChoice(
-      usual: usual, decided: Dictionary(decided, uniquingKeysWith: { first, _ in first }))
+      usual: usual, decided: Dictionary(decided, uniquingKeysWith: { first, _ in first }),
+      centred: Set(indicators.filter { $0.scale == .diverging }.map(\.id)))
   }
 }

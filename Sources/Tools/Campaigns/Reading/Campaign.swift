@@ -140,10 +140,20 @@ public struct Campaign: Sendable {
     public let method: Rate.Method?
     /// Bounds between the classes of its map, ascending; `nil` to find them.
     public let bounds: [Double]?
+    /// What the tints of its map say.
+    public var scale = Scale.sequential
     /// The indicator that this one is a part of; `nil` when it stands for itself.
     public var whole: String?
     /// The dimensions by which it was parted.
     public var dimensions: Set<String> = []
+  }
+
+  /// What the tints of a map say.
+  public enum Scale: String, Sendable, CaseIterable {
+    /// From little to much.
+    case sequential
+    /// From under to over the whole territory: indices, evolutions.
+    case diverging
   }
 
   /// What an indicator is divided by.

@@ -13,6 +13,9 @@ extension CampaignKeys {
     Key("per", .number, "Facteur : 100, 1000."),
     Key("method", .choice(Rate.Method.allCases.map(\.rawValue)), "Méthode de l’intervalle."),
     Key("bounds", .texts, "Bornes choisies des classes de la carte, croissantes, quatre au plus."),
+    Key(
+      "scale", .choice(Campaign.Scale.allCases.map(\.rawValue)),
+      "Teintes : sequential, ou diverging de part et d’autre de la commune (indices)."),
     Key("breakdown", .pairs, "Parties par dimension : sexe: { f: F, h: H }."),
     Key("crossed", .flag, "Croiser aussi les parties de deux dimensions."),
   ])

@@ -102,7 +102,8 @@ extension CampaignReader {
     return Campaign.Indicator(
       id: id, title: "\(whole.title) – \(parts.map(\.words).joined(separator: ", "))",
       numerator: whole.numerator, selection: selection, denominator: denominator, per: whole.per,
-      method: denominator == .none ? nil : whole.method ?? .wilson, bounds: nil, whole: whole.id,
+      method: denominator == .none ? nil : whole.method ?? .wilson, bounds: nil, scale: whole.scale,
+      whole: whole.id,
       dimensions: Set(parts.map(\.dimension)))
   }
 

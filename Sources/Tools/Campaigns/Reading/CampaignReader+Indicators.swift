@@ -71,7 +71,18 @@ extension CampaignReader {
       id: identifier(section, "id", pattern: .column), title: section.text("title"),
       numerator: numerator, selection: selection(section, of: source), denominator: denominator,
       per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson),
-      bounds: bounds(section))
+      bounds: bounds(section), scale: scale(section))
+  }
+
+  /// Bounds around the whole territory are found, not chosen.
+  private func scale(_ section: Section) -> Campaign.Scale {
+    let scale = section.choice("scale", default: Campaign.Scale.sequential)
+    if scale == .diverging && section.has("bounds") {
+      section.record(
+        Wording.expected(
+          "bounds ou scale: diverging, non les deux", at: section.place(of: "scale")))
+    }
+    return scale
   }
 
   /// As many tints as there are make at most five classes.

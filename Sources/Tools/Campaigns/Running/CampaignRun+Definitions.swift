@@ -55,7 +55,7 @@ extension CampaignRun {
       edition: campaign.references.boundaries.edition.name,
       attributions: [contours] + [census, addresses].compactMap(\.self) + report.passages,
       warning: campaign.warning,
-      date: OutputDate.of(campaign))
+      date: OutputDate.of(campaign), holder: campaign.agreement.holder)
   }
 }
 

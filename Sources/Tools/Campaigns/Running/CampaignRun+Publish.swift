@@ -13,6 +13,9 @@ extension CampaignRun {
   /// - Throws: the problem that stops; nothing has been written then
   public mutating func publish(at moment: Moment) throws(Problem) -> RunReport {
     let outputs = OutputFolder(campaign.outputs.folder)
+    if let checkout = Checkout(around: outputs.path) {
+      report.problems.record(Wording.insideCheckout(outputs.path, checkout.path))
+    }
     let lock = try FolderLock(outputs.path)
     defer { withExtendedLifetime(lock) {} }
     let journal = try campaign.journal(in: outputs)

@@ -59,6 +59,6 @@ struct StandingRelease {
     return Notice(
       mention: campaign.agreement.mention, campaign: campaign.name, edition: made.edition,
       attributions: made.attributions, warning: campaign.warning, date: made.date,
-      audience: audience, accord: accord)
+      audience: audience, accord: accord, holder: campaign.agreement.holder)
   }
 }

@@ -22,7 +22,10 @@ public struct VerifyJob: Sendable {
   /// - Throws: what cannot be read at all
   public func run() throws(Problem) -> Report {
     let place = try VersionPlace(path)
-    let verdict = try Verdict.of(Deliverable(at: place.path), mention: mention)
+    let standing = try? Manifest.read(version: place.path).standing
+    let verdict = try Verdict.of(
+      Deliverable(at: place.path), mention: mention,
+      isWorkingDocument: standing.map { $0.stage != .published })
     var report = Report(verdict: verdict, problems: verdict.problems)
     guard FilePath.exists(FilePath.join(place.path, Manifest.fileName)) else { return report }
     do throws(Problem) {

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Disclosure
 internal import Exports
 internal import Files
+internal import Geometry
 internal import Manifests
 internal import Rates
 internal import Stages
@@ -27,11 +28,29 @@ struct VersionMaking {
   var insiders: [[Auditor.Insight]] = []
 
   /// Writes the figures in the formats that a campaign asks for.
-  var exporter: Exporter {
+  ///
+  /// - Throws: `campaign.zoning-changed`, and what reading a drawn zoning throws
+  func exporter() throws(Problem) -> Exporter {
     var exporter = Exporter(
       release: release, contours: contours, notice: notice, classes: campaign.classes)
     exporter.analyses = campaign.analyses
+    exporter.drawnAreas = try drawnAreas()
     return exporter
+  }
+
+  /// The areas of drawn zonings, from the very files that the figures were counted with.
+  private func drawnAreas() throws(Problem) -> [String: [String: Shape<Projected>]] {
+    var drawn: [String: [String: Shape<Projected>]] = [:]
+    for reference in campaign.zonings {
+      guard let areas = try reference.drawnAreas(in: contours.system) else { continue }
+      let read = making.inputs.first { $0.role == "zoning:\(reference.id)" }
+      guard try read?.hash == ContentHash(ofFile: reference.file) else {
+        throw Wording.zoningChanged(reference.id, file: reference.file)
+      }
+      drawn[reference.id] = Dictionary(
+        areas.map { ($0.code, $0.shape) }, uniquingKeysWith: { first, _ in first })
+    }
+    return drawn
   }
 
   /// A version that waits for its name.
@@ -49,7 +68,7 @@ struct VersionMaking {
   /// attacker would refuse.
   func draft(in outputs: OutputFolder) throws(Problem) -> Draft {
     let folder = try outputs.stageVersion()
-    let exporter = exporter
+    let exporter = try exporter()
     let exports = try exporter.stageFiles(
       campaign.outputs.formats, name: campaign.name, in: folder.path)
     let package =
@@ -60,7 +79,8 @@ struct VersionMaking {
       + (campaign.outputs.formats.contains(.atlas) ? try stageAtlas(in: folder.path) : [])
     let files = shown + package.papers + package.pages
     let verdict = try Verdict.of(
-      Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention)
+      Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention,
+      isWorkingDocument: standing.stage != .published)
     try verdict.problems.check()
     let (proof, proofs) = try attack(shown, of: exporter, in: folder.path)
     let all = files + proofs
@@ -93,6 +113,12 @@ struct VersionMaking {
     try StagedFile.publish(draft.files + descriptions)
   }
 
+  /// Who may see the figures, and what they stand on; a working document is the group's.
+  var context: LedgerContext {
+    LedgerContext(
+      audience: standing.audience ?? .group, edition: notice.edition, mention: notice.mention)
+  }
+
   /// The pages for the shared analysis, in a folder of their own.
   private func stageAtlas(in folder: String) throws(Problem) -> [StagedFile] {
     try stageAtlas(at: FilePath.join(folder, "atlas"))
@@ -102,6 +128,8 @@ struct VersionMaking {
     var atlas = AtlasFolder(release: release, contours: contours, notice: notice)
     atlas.comments = comments
     atlas.classes = campaign.classes
+    atlas.analyses = campaign.analyses
+    atlas.earlier = try campaign.earlierReleases(beside: context)
     atlas.isWorkingDocument = standing.stage != .published
     try FilePath.makeFolder(folder)
     return try atlas.stage(in: folder)

@@ -38,10 +38,8 @@ struct CampaignZonings {
       add(try table.irises(columns, declaration))
     case .communes(let column, let declaration):
       add(try table.communes(column, declaration))
-    case .contours(let layer, let system):
-      let areas = try NamedArea.read(
-        reference.file, layer: layer, code: reference.code, name: reference.name,
-        declaredSystem: system.flatMap { ReferenceSystem.parse($0) }, in: contours.system)
+    case .contours:
+      let areas = try reference.drawnAreas(in: contours.system) ?? []
       let zoning = try DrawnZoning(
         id: reference.id, title: reference.title, areas: areas, over: contours)
       if zoning.zoning.areas.isEmpty {

@@ -38,4 +38,12 @@ extension Wording {
       remedy: "vérifier le fichier et ses colonnes iris, commune et code", outcome: .referencesUnfit
     )
   }
+
+  static func zoningChanged(_ zoning: String, file: String) -> Problem {
+    Problem(
+      "campaign.zoning-changed", .stops, at: Place(file: file),
+      fact: "le zonage « \(public: zoning) » n’est plus celui dont les chiffres ont été faits",
+      remedy: "remettre ce fichier, ou produire de nouveau avec maille run",
+      outcome: .referencesUnfit)
+  }
 }

@@ -1,4 +1,9 @@
+internal import Boundaries
+internal import Diagnostics
+internal import Geometry
+internal import Projection
 internal import Tables
+internal import Territory
 
 extension Campaign {
   /// A file that cuts the territory otherwise than into IRIS.
@@ -25,5 +30,17 @@ extension Campaign {
       /// Areas drawn without regard to IRIS, priority districts: layer and declared system.
       case contours(layer: String?, declaredSystem: String?)
     }
+  }
+}
+
+extension Campaign.ZoningReference {
+  /// The areas of a zoning that is drawn without regard to IRIS; `nil` for one made of them.
+  ///
+  /// - Throws: what `NamedArea.read` throws
+  func drawnAreas(in system: TerritorySystem) throws(Problem) -> [NamedArea]? {
+    guard case .contours(let layer, let declared) = form else { return nil }
+    return try NamedArea.read(
+      file, layer: layer, code: code, name: name,
+      declaredSystem: declared.flatMap { ReferenceSystem.parse($0) }, in: system)
   }
 }
