@@ -36,6 +36,12 @@ import Testing
     return UInt32((ContinuousClock.now - begin) / .microseconds(1))
   }
 
+  /// Until a file is no more; two seconds at most.
+  private func wait(until path: String) {
+    let begin = ContinuousClock.now
+    while access(path, F_OK) == 0, ContinuousClock.now - begin < .seconds(2) {}
+  }
+
   private func confidential(_ folder: TemporaryFolder) -> Set<String> {
     let work = ".maille/essai-2026"
     let tallies = listFolder(folder.path("\(work)/tallies")).map { "\(work)/tallies/\($0)" }
@@ -61,7 +67,10 @@ import Testing
       let process = maille.spawn(
         ["purge", "campagne.yml", "--maintenant", "--recus"], in: folder.path,
         environment: environment)
-      usleep(UInt32.random(in: 0..<longest, using: &chance))
+      // every other one as soon as a file is gone, the others at any moment
+      let first = before.sorted().first { $0.contains("/tallies/") } ?? "c2s.csv"
+      let patience = UInt32.random(in: 0..<longest, using: &chance)
+      if moment % 2 == 0 { wait(until: folder.path(first)) } else { usleep(patience) }
       kill(process, SIGKILL)
       _ = maille.wait(for: process)
       let last = run("purge", ["--maintenant", "--recus"], folder)

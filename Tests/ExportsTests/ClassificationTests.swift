@@ -92,6 +92,8 @@ import Testing
     (9.84, [9.8, 9.8, 9.8], [Double]()),
     (0.0, [-3.0, -1.0, 0.0, 1.0, 2.0, 4.0], [-2.0, 0.0, 1.0, 4.0]),
     (5.0, [7.0, 7.0, 3.0], [5.0]), (5.0, [Double](), [Double]()), (5.0, [6.0, 7.0], [Double]()),
+    (0.0, [-6.0, -5.0, -2.0, -1.0], [-2.0, -1.0]),
+    (0.0, [1.0, 2.0, 5.0, 6.0], [2.0, 5.0]),
     (0.0, [-0.3, 0.2, 30.0], [0.0, 20.0]),
   ])
   func `bounds lie about as far under as over the reference`(
@@ -99,6 +101,19 @@ import Testing
   ) {
     let numbers = values.compactMap { FixedPoint($0, decimals: 2) }
     #expect(Classification.around(centre).bounds(of: numbers).map(\.value) == bounds)
+  }
+
+  @Test(arguments: [
+    ([-6.0, -5.0, -2.0, -1.0], [0, 1, 2]), ([1.0, 2.0, 5.0, 6.0], [2, 3, 4]), ([1.0], [3]),
+    ([-1.0], [1]), ([0.0], [2]), ([-1.0, 1.0], [1, 3]),
+    ([-2.0, -1.0, 0.0, 1.0, 2.0], [0, 1, 2, 3, 4]),
+  ])
+  func `a class has the tint of its side, whatever side has none`(
+    values: [Double], places: [Int]
+  ) {
+    let numbers = values.compactMap { FixedPoint($0, decimals: 2) }
+    let scale = DivergingScale(around: 0, of: numbers)
+    #expect((0...scale.bounds.count).map(scale.place) == places)
   }
 
   @Test func `an index is drawn around the whole territory, in QGIS as in the atlas`() throws {

@@ -18,6 +18,8 @@ struct IndicatorView: Sendable {
   /// What the communes could not bring to an IRIS.
   let unlocated: [(commune: Commune, figure: Release.Figure)]
   let bounds: [FixedPoint]
+  /// One for each class, the lowest first.
+  let tints: [String]
   let classification: Classification
 
   /// One IRIS.
@@ -55,6 +57,7 @@ struct IndicatorView: Sendable {
       of: definition.id, around: isRate ? release.wholeRate(of: index) : nil)
     let inhabited = cells.filter { $0.place.type.isInhabited }.compactMap(\.value)
     bounds = isRate ? classification.bounds(of: inhabited) : []
+    tints = isRate ? classification.tints(of: inhabited) : []
   }
 
   /// Whether it is a rate, which is tinted, or a count, which is drawn as circles.
@@ -66,7 +69,7 @@ struct IndicatorView: Sendable {
   func classIndex(of value: FixedPoint) -> Int { bounds.prefix { $0 <= value }.count }
 
   func tint(of value: FixedPoint) -> String {
-    Tints.tint(classIndex(of: value), of: bounds.count + 1, classification.palette)
+    tints[min(classIndex(of: value), tints.count - 1)]
   }
 
   /// The commune's own value where there is one commune and it is published.

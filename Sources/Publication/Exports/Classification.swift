@@ -13,11 +13,6 @@ public enum Classification: Sendable, Hashable {
   /// As far under as over a reference, near and far.
   case around(Double)
 
-  /// What the tints of its map say.
-  package var palette: Tints.Palette {
-    if case .around = self { .diverging } else { .sequential }
-  }
-
   /// « quantiles » and its like.
   package var name: String {
     switch self {
@@ -37,7 +32,9 @@ public enum Classification: Sendable, Hashable {
     if case .manual(let bounds) = self {
       return bounds.compactMap { FixedPoint($0, decimals: decimals) }
     }
-    if case .around(let centre) = self { return Self.bounds(around: centre, of: values) }
+    if case .around(let centre) = self {
+      return DivergingScale(around: centre, of: values).bounds
+    }
     let sorted = values.sorted()
     let count = max(1, min(RateClasses.most, Set(sorted).count))
     let tops = upperBounds(of: sorted.map(\.value), count: count).dropLast()
@@ -50,6 +47,16 @@ public enum Classification: Sendable, Hashable {
       if bounds.last != bound { bounds.append(bound) }
     }
     return bounds
+  }
+
+  /// The tint of each class that these values make, the lowest first.
+  package func tints(of values: [FixedPoint]) -> [String] {
+    let count = bounds(of: values).count + 1
+    if case .around(let centre) = self {
+      let scale = DivergingScale(around: centre, of: values)
+      return (0..<count).map(scale.tint)
+    }
+    return (0..<count).map { Tints.tint($0, of: count) }
   }
 
   /// The highest value that each class may have, the last one the greatest value.

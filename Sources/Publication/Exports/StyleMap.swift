@@ -36,8 +36,9 @@ struct StyleMap: Sendable {
 
   private func classes(_ indicator: IndicatorColumns) -> [StyleRule] {
     let released = released(indicator)
-    let bounds = indicator.classification.bounds(
-      of: released.filter(isInhabited).compactMap { indicator.rate.number(in: $0) })
+    let inhabited = released.filter(isInhabited).compactMap { indicator.rate.number(in: $0) }
+    let bounds = indicator.classification.bounds(of: inhabited)
+    let tints = indicator.classification.tints(of: inhabited)
     let values = released.compactMap { indicator.rate.number(in: $0) }
     if values.isEmpty { return rest(released.count, of: indicator, filter: nil) }
     let name = "\"\(indicator.stem.name(.rate))\""
@@ -55,8 +56,7 @@ struct StyleMap: Sendable {
           count: values.count { value in bounds.prefix { $0 <= value }.count == index }),
         filter: (conditions.compactMap(\.self) + (isWhole ? ["\(name) IS NOT NULL"] : []))
           .joined(separator: " AND "),
-        symbol: StyleSymbol.rate(
-          index, of: bounds.count + 1, indicator.classification.palette))
+        symbol: StyleSymbol.rate(tints[min(index, tints.count - 1)]))
     }
     return rules + rest(released.count - values.count, of: indicator, filter: "\(name) IS NULL")
   }

@@ -5,13 +5,7 @@ enum StyleSymbol {
   private static let outline = Tints.parts(of: Tints.outline)
 
   /// What stands for one class of a rate.
-  ///
-  /// - Parameters:
-  ///   - index: from 0, the lowest
-  ///   - count: how many classes there are · 1...5
-  static func rate(_ index: Int, of count: Int, _ palette: Tints.Palette) -> [XMLElement] {
-    [solid(Tints.parts(of: Tints.tint(index, of: count, palette)))]
-  }
+  static func rate(_ tint: String) -> [XMLElement] { [solid(Tints.parts(of: tint))] }
 
   /// The border of what lies over a map.
   static let outlineOnly = [

@@ -13,14 +13,6 @@ package enum Tints {
   /// - Source: ColorBrewer 2, PuOr, its ends drawn apart until `TintsTests` holds
   static let aroundSteps = ["#3f1d78", "#a89bcf", "#f6f5f1", "#fbc880", "#c9640a"]
 
-  /// What the tints of a map say.
-  package enum Palette: Sendable, Hashable {
-    /// From little to much.
-    case sequential
-    /// From under to over a reference.
-    case diverging
-  }
-
   /// Between two areas.
   package static let outline = "#7e7e7e"
   /// What counts are drawn in.
@@ -31,13 +23,9 @@ package enum Tints {
   /// - Parameters:
   ///   - index: from 0, the lowest
   ///   - count: how many classes there are · 1...5
-  package static func tint(
-    _ index: Int, of count: Int, _ palette: Palette = .sequential
-  ) -> String {
-    let pair = palette == .sequential ? [0, 3] : [0, 4]
-    let places = [1: [2], 2: pair, 3: [0, 2, 4], 4: [0, 1, 3, 4]][count] ?? [0, 1, 2, 3, 4]
-    let place = places[min(index, places.count - 1)]
-    return palette == .sequential ? steps[place] : aroundSteps[place]
+  package static func tint(_ index: Int, of count: Int) -> String {
+    let places = [1: [2], 2: [0, 3], 3: [0, 2, 4], 4: [0, 1, 3, 4]][count] ?? [0, 1, 2, 3, 4]
+    return steps[places[min(index, places.count - 1)]]
   }
 
   /// `#c7e9b4` as QGIS writes it: `199,233,180,255`.

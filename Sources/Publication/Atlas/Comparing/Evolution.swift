@@ -8,7 +8,8 @@ struct Evolution: Sendable {
   private let last: IndicatorView
   private let before: IndicatorView
   private let differences: [Iris: FixedPoint]
-  private let bounds: [FixedPoint]
+  private let scale: DivergingScale
+  private var bounds: [FixedPoint] { scale.bounds }
 
   /// - Returns: `nil` where no IRIS shows both
   init?(from before: IndicatorView, to last: IndicatorView) {
@@ -25,7 +26,7 @@ struct Evolution: Sendable {
     }
     if differences.isEmpty { return nil }
     (self.before, self.last, self.differences) = (before, last, differences)
-    bounds = Classification.around(0).bounds(of: Array(differences.values))
+    scale = DivergingScale(around: 0, of: Array(differences.values))
   }
 
   /// A map of the same size as the others, with its own legend: under zero violet, over it orange.
@@ -40,7 +41,7 @@ struct Evolution: Sendable {
       }
       let index = bounds.prefix { $0 <= difference }.count
       return .init(
-        cell: cell, status: .released, fill: Tints.tint(index, of: bounds.count + 1, .diverging),
+        cell: cell, status: .released, fill: scale.tint(index),
         reading: Self.text(difference, last.definition))
     }
     let dates = [before, last].map {
@@ -48,7 +49,7 @@ struct Evolution: Sendable {
     }
     let title = "Évolution, du \(dates[0]) au \(dates[1])"
     let classes = (0...bounds.count).map { index -> Markup in
-      let tint = Tints.tint(index, of: bounds.count + 1, .diverging)
+      let tint = scale.tint(index)
       return """
         <li><svg width="24" height="14" aria-hidden="true"><rect width="24" height="14" \
         fill="\(tint)"/></svg> \(range(index))</li>
@@ -64,7 +65,7 @@ struct Evolution: Sendable {
   /// « de −2 à −0,5 ».
   private func range(_ index: Int) -> String {
     let number = { (bound: FixedPoint) in Self.signed(bound, decimals: bound.neededDecimals) }
-    if bounds.isEmpty { return "sans changement" }
+    if bounds.isEmpty { return ["", "en baisse", "sans changement", "en hausse"][scale.place(0)] }
     if index == 0 { return "moins de \(number(bounds[0]))" }
     if index == bounds.count { return "\(number(bounds[index - 1])) et plus" }
     return "\(number(bounds[index - 1])) à \(number(bounds[index]))"

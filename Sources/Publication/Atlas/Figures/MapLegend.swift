@@ -52,8 +52,7 @@ struct MapLegend: Sendable {
     var markup: Markup = ""
     for (line, index) in (0..<count).reversed().enumerated() {
       markup += entry(
-        at: line * 112, fill: Tints.tint(index, of: count, indicator.classification.palette),
-        border: false,
+        at: line * 112, fill: indicator.tints[index], border: false,
         IndicatorWords.range(index, of: indicator.bounds, per: indicator.definition.per),
         values.count { indicator.classIndex(of: $0) == index })
     }

@@ -64,7 +64,7 @@ struct CoverPage: Sendable {
     }
     let count = indicator.bounds.count + 1
     let steps = (0..<count).map { index in
-      let tint = Tints.tint(index, of: count, indicator.classification.palette)
+      let tint = indicator.tints[index]
       return "<rect x=\"\(index * 20)\" width=\"20\" height=\"8\" fill=\"\(tint)\"/>" as Markup
     }
     return """

@@ -70,7 +70,7 @@ enum StyleSheet {
     .barre,.ruban{display:block}.cadre{overflow-x:auto}
     .galerie{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.1rem;\
     padding:0;list-style:none}.galerie li{background:#fff;border:1px solid var(--filet);\
-    padding:.9rem}.galerie a{text-decoration:none;color:inherit;display:block}
+    padding:.9rem}.galerie .legende li{background:none;border:0;padding:0}.galerie a{text-decoration:none;color:inherit;display:block}
     .galerie a:hover h3{color:var(--accent);text-decoration:underline}\
     .galerie a>svg{width:100%;height:auto;aspect-ratio:1.15}
     .galerie h3{margin:.5em 0 .2em;font-size:1rem}.galerie p{margin:.2em 0;color:var(--gris);\
