@@ -68,7 +68,8 @@ import Testing
       to: "iris.geojson")
     let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
     #expect(run.status == 0 && run.messages.contains("[boundaries.overlap]"), "\(run.messages)")
-    let manifest = String(decoding: folder.read("sortie/current/manifest.json") ?? [], as: UTF8.self)
+    let manifest = String(
+      decoding: folder.read("sortie/current/manifest.json") ?? [], as: UTF8.self)
     #expect(manifest.contains("\"boundaries_uneven_ppm\""))
     let verify = Command("maille").run(["verify", "sortie"], in: folder.path)
     #expect(verify.status == 0, "\(verify.messages)")

@@ -27,7 +27,8 @@ extension Manifest.Making {
     _ campaign: Campaign, _ report: RunReport, _ contours: Contours
   ) -> JSONValue {
     let millionths = Int((contours.unevenness * 1_000_000).rounded(.up))
-    let unevenness = millionths > 0 ? [(key: unevennessKey, value: JSONValue.integer(millionths))] : []
+    let unevenness =
+      millionths > 0 ? [(key: unevennessKey, value: JSONValue.integer(millionths))] : []
     let sources = campaign.sources.map { (key: $0.id, value: JSONValue.text($0.referenceDate)) }
     let addresses = campaign.hasAddresses ? campaign.references.addresses?.edition : nil
     let vintages: [(key: String, value: JSONValue)] = [
