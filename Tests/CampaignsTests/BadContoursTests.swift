@@ -55,6 +55,26 @@ import Testing
       "cut", 3, "layers.truncated-json", #""features": ["#, #""features": [{"type": "Feature", "#),
   ]
 
+  /// Contours that overlap as their producer drew them are no damage of ours: told, released, and
+  /// stated so that what is verified later is known to have been so.
+  @Test func `an overlap of the source is told and released`() throws {
+    let folder = TemporaryFolder()
+    folder.copy("\(projectFolder)/Tests/GoldenTests/Cases/run-four-iris/in", to: ".")
+    let sound = String(decoding: folder.read("iris.geojson") ?? [], as: UTF8.self)
+    let first = "[850000, 6700000], [850500, 6700000], [850500, 6700500]"
+    try #require(sound.contains(first))
+    folder.write(
+      sound.replacing(first, with: first.replacing("850500", with: "850520"), maxReplacements: 1),
+      to: "iris.geojson")
+    let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
+    #expect(run.status == 0 && run.messages.contains("[boundaries.overlap]"), "\(run.messages)")
+    let manifest = String(
+      decoding: folder.read("sortie/current/manifest.json") ?? [], as: UTF8.self)
+    #expect(manifest.contains("\"boundaries_uneven_ppm\""))
+    let verify = Command("maille").run(["verify", "sortie"], in: folder.path)
+    #expect(verify.status == 0, "\(verify.messages)")
+  }
+
   private static func nest(_ depth: Int) -> String {
     String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
   }

@@ -131,6 +131,14 @@ public struct Manifest: Sendable, Hashable {
     /// The archive of the figures, which later stages render.
     public let release: ContentHash
 
+    /// What vintages say of the contours where their neighbours do not join · millionths of the area.
+    public static let unevennessKey = "boundaries_uneven_ppm"
+
+    /// How far the neighbours of the contours were from joining, as a share of the whole area.
+    public var unevenness: Double {
+      Double(vintages[Self.unevennessKey]?.whole ?? 0) / 1_000_000
+    }
+
     /// A making from its parts.
     public init(
       software: [Software], inputs: [Input], options: JSONValue, vintages: JSONValue,

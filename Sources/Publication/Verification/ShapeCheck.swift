@@ -5,6 +5,8 @@ internal import Topology
 /// Whether the contours of one file are valid, joined and run in the right direction.
 struct ShapeCheck {
   let sighting: Sighting
+  /// What the contours of the source had of it already.
+  let unevenness: Double
 
   /// What part of the whole area may overlap or be missing between neighbours: what sources have.
   private static let tolerance = 1e-5
@@ -33,16 +35,14 @@ struct ShapeCheck {
     }
   }
 
-  /// The area covered twice, and the holes of the whole that are thin: gaps between neighbours.
+  /// Whether neighbours overlap or part more than they did in their source.
   private func tear(_ context: TopologyContext) throws(Problem) -> Problem? {
     let shapes = sighting.rows.compactMap(\.shape)
     if shapes.isEmpty { return nil }
-    let whole = try context.union(shapes)
-    let overlap = shapes.reduce(0) { $0 + $1.area } - whole.area
-    let gaps = whole.polygons.flatMap(\.holes).reduce(0) { $0 + abs($1.doubledSignedArea) / 2 }
-    let slivers = gaps < whole.area * 0.01 ? gaps : 0
-    guard overlap + slivers > whole.area * Self.tolerance else { return nil }
+    let found = try context.unevenness(of: shapes)
+    guard found > Self.tolerance + unevenness * 1.01 else { return nil }
+    let whole = shapes.reduce(0) { $0 + $1.area }
     let scale = sighting.system == .degrees ? 111_195.0 * 111_195 * 0.7 : 1
-    return Wording.torn((overlap + slivers) * scale, at: sighting.file.place)
+    return Wording.torn(found * whole * scale, at: sighting.file.place)
   }
 }

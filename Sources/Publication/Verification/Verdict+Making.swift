@@ -10,10 +10,12 @@ extension Verdict {
   /// - Parameters:
   ///   - mention: the one of the agreement; `nil` to take the first that a table states
   ///   - isWorkingDocument: whether the stamp must be there, or must not; `nil` where nobody knows
+  ///   - unevenness: how far the neighbours of the source's contours were from joining, as a share
   /// - Throws: what `Files` throws when a file disappears meanwhile
   /// - Source: issue 6; OUTPUTS.md
   public static func of(
-    _ deliverable: Deliverable, mention: String? = nil, isWorkingDocument: Bool? = nil
+    _ deliverable: Deliverable, mention: String? = nil, isWorkingDocument: Bool? = nil,
+    unevenness: Double = 0
   ) throws(Problem) -> Verdict {
     var problems = ProblemLog()
     var sightings: [Sighting] = []
@@ -43,7 +45,8 @@ extension Verdict {
       for problem in check.problems { problems.record(problem) }
       counts = (counts.cells + check.counts.cells, counts.withheld + check.counts.withheld)
       if sighting.system != nil {
-        for problem in try ShapeCheck(sighting: sighting).problems() { problems.record(problem) }
+        let shapes = ShapeCheck(sighting: sighting, unevenness: unevenness)
+        for problem in try shapes.problems() { problems.record(problem) }
       }
     }
     for problem in compare(sightings) { problems.record(problem) }

@@ -3,6 +3,7 @@ internal import Geometry
 internal import Layers
 internal import Projection
 internal import Territory
+internal import Topology
 
 /// One reading of a file of contours: from a layer as declared to checked areas in metres.
 struct ContourReading {
@@ -39,9 +40,13 @@ struct ContourReading {
     }
     let system = try system(declared: declaredSystem, target: target, kept: kept)
     var areas = try areas(kept, columns, from: system, to: target)
-    try check(&areas, others: all, communes: communes, from: system, to: target)
+    let isEven = try check(
+      &areas, others: all, communes: communes, from: system, to: target)
     guard !areas.isEmpty else { throw Wording.empty(place) }
-    let contours = Contours(edition: edition, system: target, areas: areas.map(\.area))
+    let contours = Contours(
+      edition: edition, system: target, areas: areas.map(\.area),
+      unevenness: isEven
+        ? 0 : try TopologyContext().unevenness(of: areas.map(\.area.shape)))
     return (contours, problems)
   }
 
@@ -199,16 +204,19 @@ struct ContourReading {
 
   // MARK: Checks
 
+  /// - Returns: whether all neighbours join
   private mutating func check(
     _ areas: inout [PlacedArea], others: [Candidate], communes: Set<Commune>?,
     from system: ReferenceSystem, to target: TerritorySystem
-  ) throws(Problem) {
+  ) throws(Problem) -> Bool {
     try ShapeCheck().repair(&areas, problems: &problems)
     let borders = BorderCheck(areas.map(\.area), place: place)
     let neighbours =
       communes == nil
       ? [] : try shapes(of: others, around: areas, from: system, to: target)
-    problems.append(try borders.problems(besides: neighbours))
+    let found = try borders.problems(besides: neighbours)
+    problems.append(found)
+    return found.isEmpty
   }
 
   /// What the file has around the areas kept: a gap that another commune fills is none.

@@ -9,11 +9,17 @@ public struct Contours: Sendable {
   public let system: TerritorySystem
   /// In the byte order of the codes; each code once.
   public let areas: [IrisArea]
+  /// How far neighbours are from joining in the file itself: `TopologyContext.unevenness`, 0 for a
+  /// coverage.
+  public let unevenness: Double
 
-  package init(edition: Edition, system: TerritorySystem, areas: [IrisArea]) {
+  package init(
+    edition: Edition, system: TerritorySystem, areas: [IrisArea], unevenness: Double = 0
+  ) {
     self.edition = edition
     self.system = system
     self.areas = areas
+    self.unevenness = unevenness
   }
 
   /// The communes met, in the byte order of their codes.

@@ -47,6 +47,21 @@ extension TopologyContext {
     return try shape(held(GEOSUnaryUnion_r(handle, all.pointer), "réunir des contours"))
   }
 
+  /// How far neighbours are from joining: what is covered twice, and the holes of the whole that are
+  /// thin, as a share of the whole.
+  ///
+  /// Holes that make up more than a hundredth of the whole are land of others, no gaps.
+  ///
+  /// - Returns: 0…1; 0 for no shape
+  /// - Throws: `topology.failed`, mostly when a shape is not valid
+  public func unevenness(of shapes: [Shape<Projected>]) throws(Problem) -> Double {
+    let whole = try union(shapes)
+    guard whole.area > 0 else { return 0 }
+    let overlap = shapes.reduce(0) { $0 + $1.area } - whole.area
+    let gaps = whole.polygons.flatMap(\.holes).reduce(0) { $0 + abs($1.doubledSignedArea) / 2 }
+    return (max(0, overlap) + (gaps < whole.area * 0.01 ? gaps : 0)) / whole.area
+  }
+
   /// Whether two shapes have at least a point in common.
   ///
   /// - Throws: `topology.failed`

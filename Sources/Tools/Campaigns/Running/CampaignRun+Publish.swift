@@ -30,7 +30,7 @@ extension CampaignRun {
     var making = VersionMaking(
       campaign: campaign, release: release, contours: contours, notice: notice,
       making: Manifest.Making(
-        campaign, report, release, inputs: inputs, archive: try work.keep(release)),
+        campaign, report, release, contours, inputs: inputs, archive: try work.keep(release)),
       standing: Manifest.Standing(.computed), comments: try campaign.comments(on: contours))
     making.insiders = insiders
     if isKeeping { try work.keep(insiders, of: making.making.release) }

@@ -1,3 +1,4 @@
+internal import Boundaries
 internal import Diagnostics
 internal import Disclosure
 internal import Files
@@ -9,12 +10,12 @@ internal import Territory
 extension Manifest.Making {
   /// What a run made its figures from.
   init(
-    _ campaign: Campaign, _ report: RunReport, _ release: Release, inputs: [Manifest.Input],
-    archive: ContentHash
+    _ campaign: Campaign, _ report: RunReport, _ release: Release, _ contours: Contours,
+    inputs: [Manifest.Input], archive: ContentHash
   ) {
     self.init(
       software: Tool.software.map { Manifest.Software($0.name, $0.version) }, inputs: inputs,
-      options: campaign.options, vintages: Self.vintages(campaign, report),
+      options: campaign.options, vintages: Self.vintages(campaign, report, contours),
       accounting: .array(
         report.sources.map { line in
           let told = PublicAccounting(line.accounting, of: line.id, in: release, campaign)
@@ -22,14 +23,20 @@ extension Manifest.Making {
         }), release: archive)
   }
 
-  private static func vintages(_ campaign: Campaign, _ report: RunReport) -> JSONValue {
+  private static func vintages(
+    _ campaign: Campaign, _ report: RunReport, _ contours: Contours
+  ) -> JSONValue {
+    let millionths = Int((contours.unevenness * 1_000_000).rounded(.up))
+    let unevenness =
+      millionths > 0 ? [(key: unevennessKey, value: JSONValue.integer(millionths))] : []
     let sources = campaign.sources.map { (key: $0.id, value: JSONValue.text($0.referenceDate)) }
     let addresses = campaign.hasAddresses ? campaign.references.addresses?.edition : nil
-    return .object([
+    let vintages: [(key: String, value: JSONValue)] = [
       ("boundaries", .text(campaign.references.boundaries.edition.name)),
       ("population", JSONValue(report.census)), ("addresses", JSONValue(addresses)),
       ("sources", .object(sources)),
-    ])
+    ]
+    return .object(vintages + unevenness)
   }
 }
 

@@ -22,10 +22,11 @@ public struct VerifyJob: Sendable {
   /// - Throws: what cannot be read at all
   public func run() throws(Problem) -> Report {
     let place = try VersionPlace(path)
-    let standing = try? Manifest.read(version: place.path).standing
+    let manifest = try? Manifest.read(version: place.path)
     let verdict = try Verdict.of(
       Deliverable(at: place.path), mention: mention,
-      isWorkingDocument: standing.map { $0.stage != .published })
+      isWorkingDocument: manifest.map { $0.standing.stage != .published },
+      unevenness: manifest?.making.unevenness ?? 0)
     var report = Report(verdict: verdict, problems: verdict.problems)
     guard FilePath.exists(FilePath.join(place.path, Manifest.fileName)) else { return report }
     do throws(Problem) {

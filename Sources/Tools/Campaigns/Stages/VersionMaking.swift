@@ -80,7 +80,7 @@ struct VersionMaking {
     let files = shown + package.papers + package.pages
     let verdict = try Verdict.of(
       Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention,
-      isWorkingDocument: standing.stage != .published)
+      isWorkingDocument: standing.stage != .published, unevenness: making.unevenness)
     try verdict.problems.check()
     let (proof, proofs) = try attack(shown, of: exporter, in: folder.path)
     let all = files + proofs
