@@ -28,7 +28,7 @@ import Testing
 
   @Test func `a journal that somebody writes anew is told to who has the key`() throws {
     let world = StageWorld().submitted()
-    #expect(world.run("verify").output.contains("journal de 3 étape(s), scellé"))
+    #expect(world.run("verify").output.contains("journal de 3 étapes, scellé"))
     let lines = world.journal
     forge(world)
     try #require(world.journal.count == lines.count && world.journal != lines)
