@@ -53,7 +53,7 @@ import Testing
         guard !workshop.stages(year).isEmpty else { continue }
         let verified = workshop.run("maille verify \(year)/sortie", on: chapter.day)
         #expect(verified.status == 0, "\(line.command)\n\(verified.messages)")
-        #expect(verified.output.contains("étape(s), scellé\n"), "\(verified.output)")
+        #expect(verified.output.contains("étapes, scellé\n"), "\(verified.output)")
       }
     }
   }
@@ -126,7 +126,7 @@ extension TwoYearStoryTests {
       after: { workshop in
         #expect(workshop.stages("2027") == ["received", "computed"])
         let certificate = workshop.text("2027/sortie/current/certificat.txt")
-        #expect(certificate.contains("avec 1 antérieures"))
+        #expect(certificate.contains("avec 1 antérieure"))
         let table = workshop.text("2027/sortie/current/abs-aubervelle-2027.csv")
         #expect(table.contains("219510604") && !table.contains("219510601"))
       }),
@@ -181,7 +181,7 @@ extension TwoYearStoryTests {
         #expect(certificate.contains("demandeurs_2026-invente.csv"))
       }),
     Chapter(
-      verb: "verify", day: "2027-11-20", says: ["tout est conforme", "journal de 8 étape(s)"],
+      verb: "verify", day: "2027-11-20", says: ["tout est conforme", "journal de 8 étapes"],
       after: { workshop in
         #expect(
           workshop.stages("2027") == [
