@@ -28,8 +28,9 @@ extension BaseBuilder {
   }
 
   private func summarise(commune index: Int) {
-    let range = communes[index].streets.range
-    if !range.isEmpty { communes[index].point = streets[range.lowerBound + range.count / 2].point }
+    // hamlets only gather addresses of the streets
+    let own = communes[index].streets.range.filter { !rawStreets[$0].isGathered }
+    if !own.isEmpty { communes[index].point = streets[own[own.count / 2]].point }
   }
 
   private func keep(_ counts: [UInt32: UInt32]) -> Span32 {
