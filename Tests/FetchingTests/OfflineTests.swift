@@ -8,7 +8,7 @@ import Testing
 
   private func hold(_ kind: Int32) -> Int32 {
     let path = depot.folder.path("poste/maille-hors-ligne")
-    let lock = open(path, O_CREAT | O_RDWR, 0o600)
+    let lock = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     #expect(flock(lock, kind | LOCK_NB) == 0)
     return lock
   }
