@@ -55,9 +55,7 @@ extension Wording {
   ) -> Problem {
     refused(
       "replay.retyped-column",
-      at: Place(
-        file: file.path, part: file.sheet, line: file.profile.dialect.headerLine,
-        column: column.index + 1),
+      at: file.header(of: column),
       fact:
         "« \(public: column.name) » contient des cellules « \(public: column.type.label) » ; la source « \(public: contract.name) » attend \(expected)",
       remedy: "redemander le fichier au format convenu, ou corriger la campagne de l’an dernier")
@@ -68,9 +66,7 @@ extension Wording {
   ) -> Problem {
     refused(
       "replay.retyped-column",
-      at: Place(
-        file: file.path, part: file.sheet, line: file.profile.dialect.headerLine,
-        column: column.index + 1),
+      at: file.header(of: column),
       fact:
         "moins d’une cellule sur deux de « \(public: column.name) » est un code ; la source « \(public: contract.name) » attend des codes IRIS ou de commune",
       remedy: "redemander le fichier au format convenu")
@@ -94,5 +90,13 @@ extension Wording {
       at: Place(file: campaign, key: "sources.\(source).reference_date"),
       fact: "rien ne dit quelle situation décrit \(public: file)",
       remedy: "la donner : --reference-date \(public: source)=AAAA-MM-JJ")
+  }
+}
+
+extension ReceivedFiles.Received {
+  /// Where a column has its name.
+  fileprivate func header(of column: ColumnProfile) -> Place {
+    Place(
+      file: path, part: sheet, line: profile.dialect.headerLine, column: column.index + 1)
   }
 }
