@@ -66,8 +66,11 @@ import Testing
       story: "a few in one IRIS only", counts: ["4", "0", "0", "0"], status: 4,
       code: "campaign.nothing-shown", names: "« n »"),
     Case(
-      story: "three of four are small", counts: ["4", "5", "6", "90"],
-      code: "campaign.mostly-withheld", names: "« n »"),
+      story: "three of four are small", counts: ["4", "5", "6", "90"], status: 4,
+      code: "campaign.rare-indicator", names: "« n »"),
+    Case(
+      story: "two of four are small, another is withheld for their sake",
+      counts: ["1", "2", "60", "90"], code: "campaign.mostly-withheld", names: "« n »"),
   ]
 
   private func world(_ example: Case) -> FourIrisWorld {

@@ -65,4 +65,13 @@ import Testing
     let shown = expected.replacing(" ", with: "\u{202F}")
     #expect(FrenchNumber.decimal(number, decimals: decimals) == shown)
   }
+
+  @Test(arguments: [
+    (0, "0 ligne lue"), (1, "1 ligne lue"), (2, "2 lignes lues"), (-2, "−2 lignes lues"),
+    (1200, "1\u{202F}200 lignes lues"),
+  ])
+  func `what is counted is singular under two`(number: Int, expected: String) {
+    let sentence: Prose = "\(number, "ligne lue", "lignes lues")"
+    #expect(sentence.text == expected)
+  }
 }

@@ -89,7 +89,7 @@ import Testing
     let run = years.replay("--a-blanc")
     #expect(run.status == 0)
     #expect(run.output.contains("sources.c2s.file : recu/C2S_2025.csv → recu/C2S_2026.csv"))
-    #expect(run.output.contains("(2 colonnes convenues, toutes là)"))
+    #expect(run.output.contains("(colonnes convenues toutes là : 2)"))
     #expect(years.written.isEmpty)
     #expect(listFolder(years.folder.path("2026")) == ["recu", "references"])
   }

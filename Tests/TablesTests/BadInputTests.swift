@@ -124,7 +124,7 @@ import Testing
     let text = "Titre\na;b\n\"l1\nl2\";x\n\nseul\ny;z\n"
     let reading = try TableReading(text: text)
     #expect(reading.lines == [3, 7])
-    #expect(reading.messages.contains("table.csv:6: 1 champs, 2 attendus [tables.ragged-row]"))
+    #expect(reading.messages.contains("table.csv:6: 1 champ au lieu de 2 [tables.ragged-row]"))
   }
 
   /// A hole in a sparse file: nothing is written, everything would have to be read.

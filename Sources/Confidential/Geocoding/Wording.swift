@@ -21,14 +21,16 @@ enum Wording {
   static func rowsWithoutCommune(_ place: Place, _ count: Int) -> Problem {
     Problem(
       "geocoding.row-without-commune", .dropsRow, at: place,
-      fact: "\(count) lignes sans code de commune ou sans nom de voie, laissées de côté",
+      fact:
+        "laissé de côté, faute de code de commune ou de nom de voie : \(count, "ligne", "lignes")",
       remedy: "télécharger à nouveau le fichier d’adresses, sans doute tronqué")
   }
 
   static func rowsWithoutPosition(_ place: Place, _ count: Int) -> Problem {
     Problem(
       "geocoding.row-without-position", .warns, at: place,
-      fact: "\(count) adresses sans coordonnées : trouvées, mais sans IRIS propre",
+      fact:
+        "\(count, "adresse sans coordonnées : trouvée", "adresses sans coordonnées : trouvées"), mais sans IRIS propre",
       remedy: "prendre une édition plus récente du fichier d’adresses")
   }
 
@@ -36,7 +38,7 @@ enum Wording {
     Problem(
       "geocoding.other-system", .warns, at: place,
       fact:
-        "\(count) adresses dont x et y ne sont pas du Lambert-93 : longitude et latitude seules comptent",
+        "\(count, "adresse", "adresses") dont x et y ne sont pas du Lambert-93 : longitude et latitude seules comptent",
       remedy: "prendre le fichier de la BAN, ou une BAL dont x et y sont en Lambert-93")
   }
 
@@ -44,7 +46,7 @@ enum Wording {
     Problem(
       "geocoding.repeated-address", .warns, at: place,
       fact:
-        "\(count) adresses écrites plusieurs fois, dont \(far) à plus de 50 m l’une de l’autre : toutes gardées",
+        "\(count, "adresse écrite", "adresses écrites") plusieurs fois, dont \(far) à plus de 50 m l’une de l’autre : toutes gardées",
       remedy: "le signaler à qui tient la base ; entre plusieurs IRIS, la ligne est dite EGALITE")
   }
 

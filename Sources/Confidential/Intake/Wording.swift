@@ -41,13 +41,13 @@ enum Wording {
   static func repeatedKeys(_ count: Int, _ key: RepeatedKey, at place: Place) -> Problem {
     let fate: Prose =
       switch key.rule {
-      case .keep: "comptées"
-      case .once: "non comptées"
+      case .keep: count < 2 ? "comptée" : "comptées"
+      case .once: count < 2 ? "non comptée" : "non comptées"
       case .refuse: "fichier refusé"
       }
     return Problem(
       "intake.repeated-key", key.rule == .refuse ? .stops : .warns, at: place,
-      fact: "\(count) lignes répètent « \(public: key.column) » : \(fate)",
+      fact: "\(count, "ligne répète", "lignes répètent") « \(public: key.column) » : \(fate)",
       remedy: "déclarer duplicates: once pour n’en compter qu’une, keep pour les compter toutes")
   }
 

@@ -31,7 +31,7 @@ enum Wording {
       Problem(
         "recognition.lost-zero", .warns, at: place,
         fact:
-          "\(column.shortCodes.count) codes trop courts d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
+          "\(column.shortCodes.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
         remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
     ]
   }
@@ -43,7 +43,7 @@ enum Wording {
       Problem(
         "recognition.damaged-code", .warns, at: place,
         fact:
-          "\(column.inflatedCodes.count) codes devenus des nombres dans « \(public: column.name) » (« .0 », puissance de dix)",
+          "\(column.inflatedCodes.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)",
         remedy:
           "demander des codes en texte ; le code est rétabli là où tous ses chiffres sont écrits")
     ]
@@ -56,7 +56,7 @@ enum Wording {
       Problem(
         "recognition.number-became-date", .warns, at: place,
         fact:
-          "\(column.dateNumbers.count) numéros de voie devenus des dates dans « \(public: column.name) » (2-4 → 02-avr)",
+          "\(column.dateNumbers.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)",
         remedy: "demander la colonne en texte")
     ]
   }
@@ -67,8 +67,8 @@ enum Wording {
     totals.lines.prefix(1).map { line in
       Problem(
         "recognition.total-rows", .warns, at: table.place(line: line),
-        fact: "\(totals.count) lignes de total : à ne pas compter avec les autres",
-        remedy: "les déclarer dans exclude, comme le fait --write, ou les supprimer")
+        fact: "\(totals.count, "ligne", "lignes") de total : à ne pas compter avec les autres",
+        remedy: "à déclarer dans exclude, comme le fait --write, ou à supprimer")
     }
   }
 }

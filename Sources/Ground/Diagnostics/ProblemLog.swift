@@ -118,7 +118,7 @@ extension ProblemLog: CustomStringConvertible {
   public var description: String {
     groups.map { group in
       let rest = group.count - group.first.count
-      let more = rest > 0 ? ["  … et \(FrenchNumber.grouped(rest)) autres fois"] : []
+      let more = rest > 0 ? ["  … et \(FrenchNumber.counted(rest, "autre")) fois"] : []
       return (group.first.map(\.description) + more).joined(separator: "\n")
     }.joined(separator: "\n")
   }

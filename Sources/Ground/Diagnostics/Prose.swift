@@ -32,6 +32,15 @@ public struct Prose: Sendable, Hashable, ExpressibleByStringInterpolation {
       text += FrenchNumber.grouped(number)
     }
 
+    /// A number with what it counts, in the singular under two: « 1 ligne lue », « 2 lignes lues ».
+    ///
+    /// Both forms are the author's own words.
+    public mutating func appendInterpolation(
+      _ number: some BinaryInteger, _ singular: StaticString, _ plural: StaticString
+    ) {
+      text += FrenchNumber.counted(number, "\(singular)", "\(plural)")
+    }
+
     /// A whole number without grouping: a year, an EPSG code, a line.
     public mutating func appendInterpolation(plain number: some BinaryInteger) {
       text += String(number)

@@ -33,11 +33,12 @@ extension Wording {
   static func doubleEncoding(_ place: Place, _ found: DoubleEncoding) -> Problem {
     let fate: Prose =
       found.isCertain
-      ? "toutes rétablies"
-      : "laissées telles quelles, car \(found.others) « Ã » ou « Â » ne se rétablissent pas"
+      ? "tout est rétabli"
+      : "rien n’est changé, car des « Ã » ou « Â » ne se rétablissent pas (\(found.others))"
     return Problem(
       "tables.double-encoding", .warns, at: place,
-      fact: "\(found.pairs) lettres encodées deux fois (« Ã© » pour « é ») : \(fate)",
+      fact:
+        "\(found.pairs, "lettre encodée", "lettres encodées") deux fois (« Ã© » pour « é ») : \(fate)",
       remedy: "refaire l’export en UTF-8 ou en Windows-1252, sans conversion intermédiaire")
   }
 
@@ -79,7 +80,8 @@ extension Wording {
     switch reason {
     case .fieldCount(let count):
       Problem(
-        "tables.ragged-row", .dropsRow, at: place, fact: "\(count) champs, \(width) attendus",
+        "tables.ragged-row", .dropsRow, at: place,
+        fact: "\(count, "champ", "champs") au lieu de \(width)",
         remedy: "mettre entre guillemets le champ qui contient le séparateur ou une fin de ligne")
     case .unclosedQuote(let column):
       Problem(

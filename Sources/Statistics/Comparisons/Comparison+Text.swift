@@ -14,7 +14,8 @@ extension Comparison {
     let room = Self.mostLines - closing.count
     guard lines.count > room else { return (lines + closing).joined(separator: "\n") }
     let shown = lines.prefix(room - 1)
-    let rest = "… \(lines.count - shown.count) lignes de plus dans la comparaison écrite"
+    let rest =
+      "… \(FrenchNumber.counted(lines.count - shown.count, "ligne")) de plus dans la comparaison écrite"
     return (shown + [rest] + closing).joined(separator: "\n")
   }
 

@@ -242,11 +242,22 @@ extension Draft {
     return ProtectionReport.Line(
       indicator: tables[table].definition.id, cells: figures.count,
       shown: figures.count { $0.count != nil }, primary: primary,
-      complementary: count(.withheld) - primary, missing: count(.missing),
+      smallShare: smallShare(table), complementary: count(.withheld) - primary,
+      missing: count(.missing),
       notApplicable: count(.notApplicable), notSignificant: count(.notSignificant),
       totalsWithheld: blocks.count { figures[$0.upperBound - 1].count == nil },
       shareShown: tables[table].definition.isAmount ? nil : shareShown(table),
       narrowest: widths.min())
+  }
+
+  private func smallShare(_ table: Int) -> Double? {
+    let counting = tables[table].measures.filter { measure in
+      guard case .iris = measure.zone else { return false }
+      return measure.numerator.exact != 0 && measure.numerator.missingParts == 0
+    }
+    guard !counting.isEmpty else { return nil }
+    let small = counting.count { primaries[table].contains($0.zone) }
+    return Double(small) / Double(counting.count)
   }
 
   private func shareShown(_ table: Int) -> Double? {

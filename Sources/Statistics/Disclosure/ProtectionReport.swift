@@ -14,6 +14,8 @@ public struct ProtectionReport: Sendable, Hashable {
     public let shown: Int
     /// Withheld for themselves: small, nearly whole, or masked by the partner.
     public let primary: Int
+    /// IRIS withheld for themselves, over those that count somebody; `nil` when none does.
+    public let smallShare: Double?
     /// Withheld for another's sake.
     public let complementary: Int
     /// Not delivered.

@@ -38,16 +38,20 @@ public struct ProtectionRule: Sendable, Hashable {
     }
   }
 
+  /// Indicators, by identifier, of which no IRIS that counts somebody is shown: only larger areas are.
+  public let keptToCommunes: Set<String>
+
   /// A rule from its parts.
   public init(
     threshold: Int, zeros: Zeros = .shown, minimumDenominator: Double? = nil,
-    sources: [String: SourceTerms] = [:]
+    sources: [String: SourceTerms] = [:], keptToCommunes: Set<String> = []
   ) {
     precondition(threshold >= 1, "a threshold is at least 1")
     self.threshold = threshold
     self.zeros = zeros
     self.minimumDenominator = minimumDenominator
     self.sources = sources
+    self.keptToCommunes = keptToCommunes
   }
 
   /// The rule of figures that mix sources: the strictest threshold wins. A rate over fewer inhabitants
@@ -57,7 +61,8 @@ public struct ProtectionRule: Sendable, Hashable {
     let follows = minimumDenominator == Double(threshold)
     return ProtectionRule(
       threshold: strictest, zeros: zeros,
-      minimumDenominator: follows ? Double(strictest) : minimumDenominator, sources: self.sources)
+      minimumDenominator: follows ? Double(strictest) : minimumDenominator, sources: self.sources,
+      keptToCommunes: keptToCommunes)
   }
 
   /// Whose a source is; empty where nobody is named.

@@ -32,6 +32,8 @@ struct Sheet {
     fileprivate(set) var wereWithheld: Set<Int> = []
     /// Who stands behind amounts; `nil` of counts.
     fileprivate(set) var contributors: Contributors?
+    /// Whether the campaign shows none of its rows, only their total.
+    fileprivate(set) var isKeptToCommune = false
     /// Whether an earlier release alone has it: what that one shows stays, the rest is never shown.
     fileprivate(set) var isPast = false
   }
@@ -78,6 +80,9 @@ struct Sheet {
       numbers.pieces = Self.pieces(cutting, known, zones, numbers)
       if column.isAmount { numbers.contributors = Contributors(rows, tables[table].largest) }
       if !column.isDenominator {
+        numbers.isKeptToCommune = column.tables.contains {
+          rule.keptToCommunes.contains(definitions[$0].id)
+        }
         numbers.publicParts = Self.publicParts(
           cutting, numbers, definitions[table], published, earlier)
         numbers.wereWithheld = Set(

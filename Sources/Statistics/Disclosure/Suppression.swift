@@ -158,6 +158,9 @@ extension Relation {
       return combination.isSingle && (!columns[0].isMissing[row] || total != nil)
     }
     if combination.isSingle && columns[0].isNearlyWhole[row] { return true }
+    if combination.isSingle && columns[0].isKeptToCommune && !columns[0].isNobody(row) {
+      return true
+    }
     return withholds(value, in: [row], rule) && !columns.allSatisfy { $0.isVoid[row] }
   }
 }

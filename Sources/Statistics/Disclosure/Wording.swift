@@ -85,7 +85,7 @@ enum Wording {
 
   static func cost(_ line: ProtectionCost.Line) -> Prose {
     let withheld: Prose =
-      "« \(public: line.indicator) » : \(line.withheld) valeurs retenues sur \(line.cells)"
+      "« \(public: line.indicator) » : \(line.withheld, "valeur retenue", "valeurs retenues") sur \(line.cells)"
     guard let share = line.shareShown else { return withheld }
     return "\(withheld) ; \(100 * share, decimals: 1) % des personnes dans les IRIS montrés"
   }

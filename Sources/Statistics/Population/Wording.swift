@@ -57,14 +57,15 @@ enum Wording {
   static func paddedCodes(_ file: DelimitedFile, _ count: Int) -> Problem {
     Problem(
       "population.padded-code", .warns, at: file.place(),
-      fact: "\(count) codes complétés par les zéros perdus",
+      fact: "\(count, "code complété", "codes complétés") par les zéros perdus",
       remedy: "conserver les codes en texte lors de l’enregistrement depuis un tableur")
   }
 
   static func communeCodes(_ file: DelimitedFile, _ count: Int) -> Problem {
     Problem(
       "population.commune-code", .warns, at: file.place(),
-      fact: "\(count) codes de commune, lus comme communes non découpées (0000)",
+      fact:
+        "\(count, "code de commune, lu comme commune non découpée", "codes de commune, lus comme communes non découpées") (0000)",
       remedy: "vérifier que ces communes n’ont pas d’IRIS")
   }
 

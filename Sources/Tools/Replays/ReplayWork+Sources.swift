@@ -40,7 +40,7 @@ extension ReplayWork {
     let unread = extra.isEmpty ? "" : " ; non lues : \(extra.joined(separator: ", "))"
     try replace(
       place + [.key("file")], with: relative(file.path), key: "\(key).file",
-      reason: "\(contract.columns.count) colonnes convenues, toutes là\(unread)")
+      reason: "colonnes convenues toutes là : \(contract.columns.count)\(unread)")
     if let sheet = file.sheet, campaignText.value(at: place + [.key("sheet")]) != nil {
       try replace(place + [.key("sheet")], with: sheet, key: "\(key).sheet", reason: "feuille")
     }

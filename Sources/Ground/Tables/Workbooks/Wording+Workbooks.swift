@@ -77,15 +77,16 @@ extension Wording {
   static func hiddenRows(_ place: Place, _ count: Int) -> Problem {
     Problem(
       "tables.hidden-rows", .warns, at: place,
-      fact: "\(count) lignes masquées (filtre ou masquage), lues comme les autres",
-      remedy: "si elles ne doivent pas compter, les supprimer de la feuille")
+      fact:
+        "\(count, "ligne masquée, lue", "lignes masquées, lues") comme les autres (filtre ou masquage)",
+      remedy: "supprimer de la feuille ce qui ne doit pas compter")
   }
 
   static func mergedCells(_ place: Place, _ count: Int) -> Problem {
     Problem(
       "tables.merged-cells", .warns, at: place,
       fact:
-        "\(count) plages de cellules fusionnées parmi les données : seule la première est remplie",
+        "\(count, "plage", "plages") de cellules fusionnées parmi les données : seule la première est remplie",
       remedy: "défusionner les cellules et répéter la valeur si elle vaut pour toutes")
   }
 

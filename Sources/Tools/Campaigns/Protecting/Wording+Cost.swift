@@ -3,7 +3,7 @@ internal import Disclosure
 
 extension Wording {
   static func costHead(_ threshold: Int, _ cost: ProtectionCost) -> Prose {
-    "seuil \(threshold) : \(cost.withheld) valeurs retenues sur \(cost.cells)"
+    "seuil \(threshold) : \(cost.withheld, "valeur retenue", "valeurs retenues") sur \(cost.cells)"
   }
 
   /// « threshold=6 : 30 valeurs retenues sur 170, 16 de moins » ; of the same indicators only.
@@ -15,7 +15,7 @@ extension Wording {
       .reduce(0) { $0 + $1.withheld }
     let given = before - changed.withheld
     let head: Prose =
-      "\(public: question) : \(changed.withheld) valeurs retenues sur \(changed.cells)"
+      "\(public: question) : \(changed.withheld, "valeur retenue", "valeurs retenues") sur \(changed.cells)"
     if given == 0 { return "\(head), comme sans ce changement" }
     return given > 0 ? "\(head), \(given) de moins" : "\(head), \(-given) de plus"
   }

@@ -148,10 +148,20 @@ public struct Campaign: Sendable {
     public var isAmount = false
     /// What the tints of its map say.
     public var scale = Scale.sequential
+    /// The smallest areas that it is shown for.
+    public var level = Level.iris
     /// The indicator that this one is a part of; `nil` when it stands for itself.
     public var whole: String?
     /// The dimensions by which it was parted.
     public var dimensions: Set<String> = []
+  }
+
+  /// The smallest areas that an indicator is shown for.
+  public enum Level: String, Sendable, CaseIterable {
+    /// IRIS and everything above.
+    case iris
+    /// Communes and zonings: too rare for more.
+    case commune
   }
 
   /// What the tints of a map say.

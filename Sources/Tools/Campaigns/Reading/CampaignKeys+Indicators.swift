@@ -19,7 +19,13 @@ extension CampaignKeys {
     Key(
       "scale", .choice(Campaign.Scale.allCases.map(\.rawValue)),
       "Teintes : sequential, ou diverging de part et d’autre de la commune (indices)."),
+    Key(
+      "level", .choice(Campaign.Level.allCases.map(\.rawValue)),
+      "Plus petite maille diffusée : iris, ou commune pour un indicateur rare."),
     Key("breakdown", .pairs, "Parties par dimension : sexe: { f: F, h: H }."),
+    Key(
+      "breakdown_level", .choice(Campaign.Level.allCases.map(\.rawValue)),
+      "La même, pour les parties du breakdown ; à défaut celle de l’indicateur."),
     Key("crossed", .flag, "Croiser aussi les parties de deux dimensions."),
   ])
 

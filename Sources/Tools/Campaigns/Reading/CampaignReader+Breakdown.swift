@@ -106,6 +106,7 @@ extension CampaignReader {
       whole: whole.id,
       dimensions: Set(parts.map(\.dimension)))
     part.isAmount = whole.isAmount
+    part.level = section.choice("breakdown_level", default: whole.level)
     return part
   }
 

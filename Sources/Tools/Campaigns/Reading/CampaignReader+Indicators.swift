@@ -72,6 +72,7 @@ extension CampaignReader {
       per: per, method: denominator == .none ? nil : section.choice("method", default: .wilson),
       bounds: bounds(section), scale: scale(section))
     indicator.isAmount = isAmount(section, of: source)
+    indicator.level = section.choice("level", default: .iris)
     return indicator
   }
 

@@ -12,7 +12,7 @@ extension CampaignReader {
   ///     said, the agreement decides
   /// - Returns: the rule, and the folder of earlier releases
   func readProtection(
-    owner: String, sources: [Campaign.Source]
+    owner: String, sources: [Campaign.Source], indicators: [Campaign.Indicator]
   ) -> (rule: ProtectionRule, ledger: String?) {
     let section = root.requiredSection("disclosure", allowed: CampaignKeys.disclosure.names)
     let declared = section.integer("threshold")
@@ -26,7 +26,8 @@ extension CampaignReader {
     let usual = max(2, declared ?? own.values.map(\.threshold).max() ?? 2)
     let rule = ProtectionRule(
       threshold: usual, zeros: section.choice("zeros", default: .shown),
-      minimumDenominator: section.number("minimum_denominator") ?? Double(usual), sources: own)
+      minimumDenominator: section.number("minimum_denominator") ?? Double(usual), sources: own,
+      keptToCommunes: Set(indicators.filter { $0.level == .commune }.map(\.id)))
     return (rule, section.optionalText("ledger").map(path))
   }
 

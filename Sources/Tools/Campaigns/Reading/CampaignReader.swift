@@ -63,7 +63,8 @@ public struct CampaignReader {
     checkAddresses(references.addresses, sources: sources)
     checkEditions(references, sources: sources)
     let communes = readTerritory()
-    let protection = readProtection(owner: agreement.owner, sources: sources)
+    let protection = readProtection(
+      owner: agreement.owner, sources: sources, indicators: indicators)
     return Campaign(
       file: file, name: identifier(root, "campaign", pattern: .file), agreement: agreement,
       communes: communes, references: references, sources: sources, indicators: indicators,

@@ -90,7 +90,7 @@ public struct CampaignRun {
       of: measured.tables, rule: campaign.protection, on: measured.zonings,
       beside: measured.knowledge)
     report.add(release, protection)
-    try note(Withheld.problems(of: release, campaign))
+    try note(Withheld.problems(of: release, protection, campaign))
     released = release
     insiders =
       Insiders(measured.tables, owners: campaign.protection.sources.mapValues(\.owner)).all

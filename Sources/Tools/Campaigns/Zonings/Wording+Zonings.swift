@@ -27,7 +27,7 @@ extension Wording {
     Problem(
       "campaign.zones-partial", .warns, at: Place(file: file),
       fact:
-        "zonage « \(public: zoning) » : \(count) zones dépassent le territoire et n’ont pas de total",
+        "zonage « \(public: zoning) » : \(count, "zone dépasse le territoire et n’a", "zones dépassent le territoire et n’ont") pas de total",
       remedy: "ajouter leurs communes à territory.communes, ou ne pas attendre ces totaux")
   }
 
