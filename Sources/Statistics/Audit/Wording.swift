@@ -42,6 +42,8 @@ enum Wording {
     case .disagreement:
       return problem(
         "audit.disagreement", "deux fichiers de la diffusion ne disent pas la même chose")
+    case .shownSmall:
+      return problem("audit.shown-small", "un effectif sous le seuil est montré")
     case .classBound:
       return problem("audit.class-bound", "une borne de classe ne vient pas des valeurs publiées")
     case .classCount:
