@@ -79,6 +79,25 @@ enum Wording {
   }
 }
 
+// MARK: - The model for other solvers
+
+extension Wording {
+  static func modelHead(_ releases: [String], _ promise: Promise) -> [String] {
+    [
+      "\\ Ce qui est public de : \(releases.joined(separator: ", "))",
+      "\\ Seuil \(thresholds(promise)). Toute inconnue « secrète » doit pouvoir valoir de \(promise.floor) au seuil.",
+      "\\ Pour une autre inconnue, changer la ligne « cible » ; pour sa plus grande valeur, Maximize.",
+      "\\ Résoudre : glpsol --lp FICHIER -o resultat.txt",
+    ]
+  }
+
+  static func unknown(
+    _ name: String, _ series: String, _ zone: String, isWithheld: Bool
+  ) -> String {
+    "\\ \(name) : \(series), \(zone)\(isWithheld ? " – secrète" : "")"
+  }
+}
+
 // MARK: - The certificate
 
 extension Wording {
