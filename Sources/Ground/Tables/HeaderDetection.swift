@@ -1,7 +1,7 @@
 /// Finds the header under at most eight title lines, and the row of long labels that may follow it.
 ///
-/// A header is as wide as the table, mostly filled, and never a number over numbers: a first row of
-/// data is not taken for names, which messages may quote.
+/// A header is as wide as the table, mostly filled, and never a number over numbers nor, for all one
+/// can tell, a person over people: a first row of data is not taken for names, which messages quote.
 struct HeaderDetection {
   /// Position in the records; `nil` when none looks like a header.
   private(set) var header: Int?
@@ -59,9 +59,24 @@ struct HeaderDetection {
     let numbers = texts.indices.filter {
       Self.looksNumeric(texts[$0]) && !Self.looksLikeYear(texts[$0])
     }
-    if numbers.isEmpty { return true }
     let numeric = Set(Self.numericColumns(table, after: index, width: record.fields.count))
-    return 2 * numbers.count < filled && numeric.isDisjoint(with: numbers)
+    guard numbers.isEmpty || 2 * numbers.count < filled && numeric.isDisjoint(with: numbers) else {
+      return false
+    }
+    return HeaderEvidence(texts, over: rows(after: index, width), numeric: numeric)
+      .allowsHeader(isFirst: !hasRow(before: index, asFullAs: filled, width))
+  }
+
+  private func rows(after index: Int, _ width: Int) -> [[String]] {
+    table.records.dropFirst(index + 1).filter { $0.fields.count == width && !$0.isBlank }
+      .prefix(Self.rowsCompared).map { table.texts(of: $0) }
+  }
+
+  /// Whether a row as wide and as filled stands above: names stand above the rows.
+  private func hasRow(before index: Int, asFullAs filled: Int, _ width: Int) -> Bool {
+    table.records.prefix(index).contains { record in
+      record.fields.count == width && table.texts(of: record).count { !$0.isEmpty } >= filled
+    }
   }
 
   /// How many columns hold something in more than one row: a cell strayed far to the right makes a
