@@ -71,7 +71,7 @@ import Testing
       a;01004;02-avr;Bourg
       b;1004;7;Bourg
       a;1004;avr-45;Bourg
-      Total;;3;
+      Total;;;
       """
     let profile = try Self.profile(text)
     #expect(profile.totals.count == 1 && profile.totals.lines == [5])

@@ -11,15 +11,18 @@ extension AddressColumns {
   public static func recognised(
     in names: [String], commune: String? = nil
   ) -> AddressColumns? {
-    let known = names.compactMap { name in part(of: name).map { Column($0, name) } }
+    let roles = HeaderNames.roles(of: names)
+    let known = zip(names, roles).compactMap { name, role in
+      part(role).map { Column($0, name) }
+    }
     let hasParts = known.contains { $0.part == .street }
     let kept = known.filter { !(hasParts && $0.part == .line) }
     let columns = AddressColumns(kept, commune: commune)
     return columns.hasStreet ? columns : nil
   }
 
-  private static func part(of name: String) -> AddressQuery.Part? {
-    switch HeaderNames.role(of: name) {
+  private static func part(_ role: ColumnRole?) -> AddressQuery.Part? {
+    switch role {
     case .number: .number
     case .suffix: .suffix
     case .streetType: .type
@@ -30,8 +33,6 @@ extension AddressColumns {
     case .postcode: .postcode
     case .city: .city
     case .commune: .insee
-    // « N° » beside a street is its number, not how many
-    case .count where HeaderNames.folded(name) == "N": .number
     default: nil
     }
   }

@@ -20,13 +20,36 @@ struct CellKind: OptionSet {
   static let length4 = CellKind(rawValue: 1 << 13)
   static let length8 = CellKind(rawValue: 1 << 14)
 
-  /// A whole number with `.0` behind it, or as a power of ten.
+  /// A whole number with `.0` behind it, or as a power of ten that shows all its digits.
   static let inflated = CellKind(rawValue: 1 << 15)
   /// A day of 1982–2064 as a spreadsheet counts them.
   static let serial = CellKind(rawValue: 1 << 16)
+  /// A whole number below zero.
+  static let negative = CellKind(rawValue: 1 << 17)
+  /// The code of a commune that is its own IRIS.
+  static let wholeCommune = CellKind(rawValue: 1 << 18)
+  /// A power of ten whose last digits are lost.
+  static let lost = CellKind(rawValue: 1 << 19)
+  /// A social security number with its right key.
+  static let keyedNIR = CellKind(rawValue: 1 << 20)
+  /// What a spreadsheet makes of a social security number: `1,85058E+14`.
+  static let damagedNIR = CellKind(rawValue: 1 << 21)
+  /// Perhaps a telephone number that lost its 0.
+  static let barePhone = CellKind(rawValue: 1 << 22)
+  /// « M DUPONT », « Mme Durand ».
+  static let civility = CellKind(rawValue: 1 << 23)
+  /// Text that holds a digit.
+  static let numbered = CellKind(rawValue: 1 << 24)
+  /// Any other text.
+  static let text = CellKind(rawValue: 1 << 25)
+
+  /// What a whole number or a mask never is.
+  static let odd: CellKind = [
+    .decimal, .date, .phone, .mail, .bank, .excelDate, .inflated, .lost, .text,
+  ]
 
   /// Every kind, for counting.
-  static let all: [CellKind] = (0...16).map { CellKind(rawValue: 1 << $0) }
+  static let all: [CellKind] = (0...25).map { CellKind(rawValue: 1 << $0) }
 
   /// - Parameters:
   ///   - cell: without the spaces around it, not blank
@@ -56,7 +79,8 @@ struct CellKind: OptionSet {
       if isWhole && bytes.count >= 6 { insert(.inflated) }
       return
     }
-    self = digits == bytes.count ? Self.code(cell) : .whole
+    self =
+      digits == bytes.count ? Self.code(cell) : [.whole, bytes[0] == 0x2D ? .negative : .whole]
   }
 
   init(rawValue: Int) { self.rawValue = rawValue }
@@ -72,10 +96,21 @@ struct CellKind: OptionSet {
       kind.insert(.code5)
       if let day = cell.integer, (30_000...60_000).contains(day) { kind.insert(.serial) }
     case 8: kind.insert(.length8)
-    case 9: kind.insert(.iris)
+    case 9: kind.formUnion(nine(cell.bytes))
     case 10: if IdentityPattern.isPhone(cell) { kind.insert(.phone) }
-    case 13, 15: if IdentityPattern.isNIR(cell) { kind.insert(.nir) }
+    case 13: if IdentityPattern.isNIR(cell) { kind.insert(.nir) }
+    case 15: if IdentityPattern.isNIR(cell) { kind.formUnion([.nir, .keyedNIR]) }
     default: break
+    }
+    return kind
+  }
+
+  /// Nine digits: an IRIS, the telephone of somebody, or the number of a company.
+  private static func nine(_ bytes: UnsafeRawBufferPointer) -> CellKind {
+    var kind: CellKind = [0x36, 0x37].contains(bytes[0]) ? .barePhone : []
+    if FrenchCode.isIris(bytes) {
+      kind.insert(.iris)
+      if bytes[5...].allSatisfy({ $0 == 0x30 }) { kind.insert(.wholeCommune) }
     }
     return kind
   }
@@ -83,17 +118,21 @@ struct CellKind: OptionSet {
   /// Anything with another character than digits and one mark.
   private static func worded(_ cell: Field, digits: Int) -> CellKind {
     let bytes = cell.bytes
-    if bytes.count <= 8, MaskProposal(cell) != nil { return .mask }
+    if MaskProposal.mayBe(bytes), MaskProposal(cell) != nil { return .mask }
     if isDate(bytes) { return .date }
     if isExcelDate(bytes) { return .excelDate }
-    if bytes.count == 9 && digits >= 1 && isCorsican(bytes) { return .iris }
-    if bytes.count == 5 && isCorsican(bytes) { return .code5 }
-    if bytes.count >= 13 && bytes.count <= 21 && IdentityPattern.isNIR(cell) { return .nir }
+    if FrenchCode.isIris(bytes) { return .iris }
+    if FrenchCode.isCommune(bytes) { return .code5 }
+    if bytes.count >= 13 && bytes.count <= 21 && IdentityPattern.isNIR(cell) {
+      return IdentityPattern.isKeyed(cell) ? [.nir, .keyedNIR] : .nir
+    }
     if bytes.count >= 10 && bytes.count <= 17 && IdentityPattern.isPhone(cell) { return .phone }
-    if isPower(bytes) { return .inflated }
+    if let power = power(bytes) { return power }
     if bytes.contains(0x40) && IdentityPattern.isMail(cell) { return .mail }
     if bytes.count >= 15 && bytes.count <= 42 && IdentityPattern.isIBAN(cell) { return .bank }
-    return []
+    let text: CellKind =
+      digits > 0 || bytes.contains { $0 &- 0x30 < 10 } ? [.text, .numbered] : .text
+    return IdentityPattern.hasCivility(bytes) ? [text, .civility] : text
   }
 
   /// `31/12/1980`, `1980-12-31`, with or without an hour.
@@ -125,20 +164,19 @@ struct CellKind: OptionSet {
     return isNumber(left) && isMonth(right) || isMonth(left) && isNumber(right)
   }
 
-  /// `2,1231E+04`: digits, one mark, a power.
-  private static func isPower(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// `2,1231E+04`: digits, one mark, a power; `nil` for anything else.
+  private static func power(_ bytes: UnsafeRawBufferPointer) -> CellKind? {
     guard (6...14).contains(bytes.count), bytes[0] &- 0x30 < 10, [0x2C, 0x2E].contains(bytes[1]),
       let mark = bytes.firstIndex(where: { $0 | 0x20 == 0x65 }), mark > 2, mark + 1 < bytes.count
-    else { return false }
+    else { return nil }
     let power = bytes[(mark + 1)...].drop { $0 == 0x2B }
-    return bytes[2..<mark].allSatisfy { $0 &- 0x30 < 10 } && !power.isEmpty
-      && power.allSatisfy { $0 &- 0x30 < 10 }
-  }
-
-  /// `2A004` and the like, digits elsewhere.
-  private static func isCorsican(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes[0] == UInt8(ascii: "2"), [UInt8(ascii: "A"), UInt8(ascii: "B")].contains(bytes[1])
-    else { return false }
-    return bytes[2...].allSatisfy { $0 &- 0x30 < 10 }
+    guard bytes[2..<mark].allSatisfy({ $0 &- 0x30 < 10 }), (1...2).contains(power.count),
+      power.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let exponent = power.reduce(0) { $0 * 10 + Int($1 & 15) }
+    let isPerson = [12, 14].contains(exponent) && [0x31, 0x32].contains(bytes[0])
+    var kind: CellKind = exponent > mark - 2 ? .lost : .inflated
+    if isPerson { kind.insert(.damagedNIR) }
+    return kind
   }
 }

@@ -12,22 +12,77 @@ public struct ColumnProfile: Sendable {
   public let type: CellType
   /// Whether the role was told by the cells and not by the name.
   public let isFromCells: Bool
+  /// Whether the name says something near, to be confirmed: a civility for a sex.
+  public let isDoubtful: Bool
   /// Cells looked at that hold something.
   public let filled: Int
   /// Cells looked at that are blank.
   public let blank: Int
   /// Texts that stand for a value, with how often each was met.
   public let masks: [(text: String, count: Int)]
-  /// Codes one digit too short, and the first lines that have one.
-  public let shortCodes: (count: Int, lines: [Int])
-  /// Codes that became decimal numbers or powers of ten, and the first lines that have one.
-  public let inflatedCodes: (count: Int, lines: [Int])
-  /// Numbers of streets that became dates, and the first lines that have one.
-  public let dateNumbers: (count: Int, lines: [Int])
+  /// Cells with yet other such texts.
+  public let otherMasks: Int
+  /// Codes one digit too short.
+  public let shortCodes: LinePlaces
+  /// Codes that became decimal numbers or powers of ten, all their digits written.
+  public let inflatedCodes: LinePlaces
+  /// Codes that became powers of ten without their last digits.
+  public let lostCodes: LinePlaces
+  /// Numbers of streets that became dates.
+  public let dateNumbers: LinePlaces
+  /// In a column of counts, cells that are neither a whole number nor a known mask.
+  public let odd: LinePlaces
+  /// In a column of counts, numbers below zero.
+  public let negative: LinePlaces
+  /// Identities in some cells of a column that is for something else.
+  public let identities: [(role: ColumnRole, places: LinePlaces)]
   /// How many distinct values; `nil` beyond forty.
   public let distinct: Int?
-  /// The years that a column of periods names; `nil` for other columns.
-  public let years: ClosedRange<Int>?
+  /// What a column of periods names, each with the text that does; empty for other columns.
+  public let periods: [(period: StatedPeriod, text: String)]
+  /// Whether, if it is a count, it counts everybody and not a part of them.
+  public let isWhole: Bool
+
+  init(name: String, label: String, index: Int, named: ColumnRole?, _ tally: ColumnTally) {
+    self.name = name
+    self.index = index
+    let judgement = ColumnJudgement(name: name, named: named, tally)
+    let role = judgement.role
+    self.role = role
+    isFromCells = judgement.isFromCells
+    isDoubtful = role == .sex && ["CIVILITE", "CIV"].contains(HeaderNames.folded(name))
+    type = judgement.type
+    filled = tally.filled
+    blank = tally.blank
+    masks = tally.masks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+      ($0.key, $0.value)
+    }
+    otherMasks = tally.otherMasks
+    shortCodes = judgement.shortCodes
+    inflatedCodes = role.isCode ? tally.places(of: .inflated) : LinePlaces()
+    lostCodes = role.isCode ? tally.places(of: .lost) : LinePlaces()
+    dateNumbers = judgement.dateNumbers
+    odd = LinePlaces(tally.filled - tally[.whole] - tally[.mask], tally.lines(of: .odd))
+    negative = tally.places(of: .negative)
+    identities = role.isForbidden && !judgement.isFromCells ? [] : judgement.identities
+    distinct = tally.labels?.count
+    periods = role == .period ? judgement.periods : []
+    isWhole =
+      QuantityName(HeaderNames.folded(name)).isWhole
+      || QuantityName(HeaderNames.folded(label)).isWhole
+  }
+
+  /// Whether its cells can be added as counts: nearly all are whole numbers or masks.
+  public var canCount: Bool { filled > 0 && 10 * odd.count <= filled }
+
+  /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
+  func countingIfNumeric() -> ColumnProfile {
+    let varies = distinct.map { $0 > 6 || 2 * $0 > filled } ?? true
+    guard role == .unknown, type == .whole, varies, !NoteCounts.isNote(name) else { return self }
+    var copy = self
+    copy.role = .count
+    return copy
+  }
 
   /// What cells hold.
   public enum CellType: String, Sendable, Hashable {
@@ -57,94 +112,6 @@ public struct ColumnProfile: Sendable {
       case .code: "codes"
       case .text: "texte"
       }
-    }
-  }
-
-  init(name: String, label: String, index: Int, _ tally: ColumnTally) {
-    self.name = name
-    self.index = index
-    let cells = Self.role(of: tally)
-    var named = HeaderNames.role(of: name, label: label)
-    if named == .iris, Self.most(tally[.length4], tally.filled) { named = .irisPart }
-    if named == .birthDate, Self.most(tally[.year], tally.filled) { named = .birthYear }
-    let isIdentity = cells?.isForbidden ?? false
-    role = isIdentity ? cells ?? .unknown : named ?? cells ?? Self.category(tally)
-    isFromCells = named != role && cells == role
-    type = Self.type(of: tally, role: role)
-    filled = tally.filled
-    blank = tally.blank
-    masks = tally.masks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-      ($0.key, $0.value)
-    }
-    shortCodes = Self.shortCodes(tally, role)
-    let isCode = [.postcode, .commune, .iris, .irisPart].contains(role)
-    inflatedCodes = isCode ? (tally[.inflated], tally.inflatedLines) : (0, [])
-    dateNumbers = Self.dateNumbers(tally, role)
-    distinct = tally.labels?.count
-    let isYears = role == .period && Self.most(tally[.year], tally.filled)
-    years = isYears ? Int(tally.smallest)...Int(tally.greatest) : nil
-  }
-
-  /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
-  func countingIfNumeric() -> ColumnProfile {
-    guard role == .unknown, type == .whole, distinct.map({ $0 > 6 }) ?? true else { return self }
-    var copy = self
-    copy.role = .count
-    return copy
-  }
-
-  /// Whether nearly all filled cells are of a kind.
-  private static func most(_ count: Int, _ filled: Int) -> Bool {
-    filled > 0 && 10 * count >= 9 * filled
-  }
-
-  private static func role(of tally: ColumnTally) -> ColumnRole? {
-    let identities: [(CellKind, ColumnRole)] = [
-      (.nir, .nir), (.mail, .mail), (.bank, .bank), (.phone, .phone),
-    ]
-    for (kind, role) in identities where tally.filled > 0 && 2 * tally[kind] >= tally.filled {
-      return role
-    }
-    return most(tally[.iris], tally.filled) ? .iris : nil
-  }
-
-  private static func category(_ tally: ColumnTally) -> ColumnRole {
-    guard let labels = tally.labels, tally.filled >= 3 * max(1, labels.count), labels.count >= 2,
-      !most(tally[.decimal] + tally[.whole] + tally[.mask], tally.filled)
-    else { return .unknown }
-    return .category
-  }
-
-  private static func type(of tally: ColumnTally, role: ColumnRole) -> CellType {
-    let filled = tally.filled - tally[.mask]
-    if filled <= 0 { return tally.filled == 0 ? .empty : .text }
-    if [.postcode, .commune, .iris, .irisPart].contains(role) { return .code }
-    let numbers = tally[.whole] + tally[.decimal]
-    if most(numbers, filled) {
-      if tally[.decimal] == 0 { return .whole }
-      return 2 * tally[.comma] > tally[.decimal] ? .decimalComma : .decimalPoint
-    }
-    return most(tally[.date], filled) ? .date : .text
-  }
-
-  /// A day's number is told from a postcode only where it stands for the number of a house.
-  private static func dateNumbers(
-    _ tally: ColumnTally, _ role: ColumnRole
-  ) -> (count: Int, lines: [Int]) {
-    switch role {
-    case .number: (tally[.excelDate] + tally[.serial], tally.dateLines)
-    case .address: (tally[.excelDate], tally[.excelDate] > 0 ? tally.dateLines : [])
-    default: (0, [])
-    }
-  }
-
-  private static func shortCodes(
-    _ tally: ColumnTally, _ role: ColumnRole
-  ) -> (count: Int, lines: [Int]) {
-    switch role {
-    case .postcode, .commune: (tally[.length4], tally.shortLines)
-    case .iris: (tally[.length8], tally.shortLines)
-    default: (0, [])
     }
   }
 }

@@ -36,6 +36,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   case latitude
   /// A number of people or households.
   case count
+  /// Euros, dwellings, children, a rate: a quantity of something else than the people of the file.
+  case measure
   /// Age or age group.
   case age
   /// Year of birth.
@@ -56,6 +58,8 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   case nir
   /// Date of birth, when an age is enough: never read.
   case birthDate
+  /// Place of birth: never read.
+  case birthPlace
   /// Telephone: never read.
   case phone
   /// Electronic mail: never read.
@@ -65,8 +69,20 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it must not have been sent, and is never read.
   public var isForbidden: Bool {
-    [.personName, .nir, .birthDate, .phone, .mail, .bank].contains(self)
+    [.personName, .nir, .birthDate, .birthPlace, .phone, .mail, .bank].contains(self)
   }
+
+  /// Whether a row where it is filled is somebody's: an address, a position, a key, an identity.
+  var isPersonal: Bool { isForbidden || isWay || self == .key }
+
+  /// Whether it leads to one spot.
+  var isWay: Bool {
+    [.number, .suffix, .streetType, .street, .address, .complement, .place, .x, .y, .longitude]
+      .contains(self) || self == .latitude
+  }
+
+  /// Whether its cells are codes, whose zeros count.
+  public var isCode: Bool { [.postcode, .commune, .iris, .irisPart].contains(self) }
 
   /// In French, for the page that is shown.
   public var label: String {
@@ -88,6 +104,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     case .longitude: "longitude"
     case .latitude: "latitude"
     case .count: "effectif"
+    case .measure: "autre quantité"
     case .age: "âge"
     case .birthYear: "année de naissance"
     case .sex: "sexe"
@@ -98,6 +115,7 @@ public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
     case .personName: "identité"
     case .nir: "numéro de sécurité sociale"
     case .birthDate: "date de naissance"
+    case .birthPlace: "lieu de naissance"
     case .phone: "téléphone"
     case .mail: "courriel"
     case .bank: "compte bancaire"

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// The roles that column names announce.
 ///
 /// - Source: INPUTS.md §3.1, ATTRIBUTES.md; files of CPAM, CAF, France Travail
@@ -11,14 +13,14 @@ public enum HeaderNames {
       .suffix,
       "INDICE BIS REP SUFFIXE BIS_TER IND_REP INDICE_REP INDICE_REPETITION REPETITION BTQ BISTQ"
     ),
-    (.streetType, "TYPE_VOIE TYP_VOIE NATURE_VOIE TYPE_DE_VOIE NAT_VOIE CODE_VOIE CODE_VOIE_TYPE"),
+    (.streetType, "TYPE_VOIE TYP_VOIE NATURE_VOIE TYPE_DE_VOIE NAT_VOIE CODE_VOIE_TYPE"),
     (
       .street,
       "LIB_VOIE NOM_VOIE VOIE LIBELLE_VOIE VOIE_NOM RUE LIBELLE_DE_VOIE TOPONYME NOM_RUE LIB_RUE LIBELLE_RUE NOM_DE_VOIE NOM_DE_LA_VOIE"
     ),
     (
       .address,
-      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE_2 ADRESSE_3 ADRESSE_LIGNE_1 ADRESSE_LIGNE_2 ADR_LIGNE ADRESSE_LIBELLE LIBELLE_ADRESSE NUM_ET_VOIE L4 L6 LIGNE_4 LIGNE_6 RNVP_4 RNVP_6 RNVP_L4 RNVP_L6"
+      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE_2 ADRESSE_3 ADRESSE_4 ADRESSE_5 ADRESSE_6 ADR_1 ADR_2 ADR_3 ADR_4 ADR_5 ADR_6 ADRESSE_LIGNE_1 ADRESSE_LIGNE_2 ADR_LIGNE ADRESSE_LIBELLE LIBELLE_ADRESSE NUM_ET_VOIE L4 L6 LIGNE_4 LIGNE_6 RNVP_4 RNVP_6 RNVP_L4 RNVP_L6"
     ),
     (
       .complement,
@@ -56,7 +58,7 @@ public enum HeaderNames {
     ),
     (
       .personName,
-      "NOM PRENOM PRENOMS NOM_PRENOM NOM_NAISSANCE NOM_USAGE NOM_PATRONYMIQUE L1 NOM_BENEFICIAIRE NOM_ALLOCATAIRE BENEFICIAIRE ASSURE IDENTITE NOM_DE_NAISSANCE NOM_ET_PRENOM LIGNE1 LIGNE_1 RNVP1 RNVP_L1"
+      "NOM PRENOM PRENOMS NOM_PRENOM NOM_NAISSANCE NOM_USAGE NOM_PATRONYMIQUE L1 NOM_BENEFICIAIRE NOM_ALLOCATAIRE BENEFICIAIRE ALLOCATAIRE ASSURE CONJOINT IDENTITE NOM_DE_NAISSANCE NOM_ET_PRENOM LIGNE1 LIGNE_1 RNVP1 RNVP_L1"
     ),
     (
       .nir, "NIR NUM_SECU SECU NSS NIA NUMERO_SECU NO_SECU NUM_SS N_SECU NUMERO_DE_SECURITE_SOCIALE"
@@ -78,9 +80,20 @@ public enum HeaderNames {
 
   private static let prefixes: [(String, ColumnRole)] = [
     ("NB_", .count), ("NBRE_", .count), ("NOMBRE_", .count), ("EFFECTIF_", .count),
-    ("TEL_", .phone), ("NIR_", .nir), ("IBAN_", .bank), ("PRENOM_", .personName),
-    ("DATE_NAIS", .birthDate), ("CODE_POSTAL", .postcode), ("TRANCHE_AGE", .age),
+    ("CODE_POSTAL", .postcode), ("TRANCHE_AGE", .age),
   ]
+
+  /// The role of each column of a file: « N° » beside a street is its number, not how many.
+  public static func roles(of names: [String], labels: [String] = []) -> [ColumnRole?] {
+    let roles = names.indices.map { index in
+      role(of: names[index], label: labels.indices.contains(index) ? labels[index] : "")
+    }
+    let hasStreet = roles.contains { $0 == .street || $0 == .address || $0 == .place }
+    return roles.indices.map { index in
+      let isNumber = hasStreet && roles[index] == .count && folded(names[index]) == "N"
+      return isNumber ? .number : roles[index]
+    }
+  }
 
   /// - Parameters:
   ///   - label: the long label under the name; empty when there is none
@@ -90,36 +103,13 @@ public enum HeaderNames {
     let known = roles[joined(folded)]
     if known == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
     if let known { return known }
-    return prefixes.first { folded.hasPrefix($0.0) }?.1
+    if QuantityName(folded).isMeasure || QuantityName(about).isMeasure { return .measure }
+    return prefixes.first { folded.hasPrefix($0.0) }?.1 ?? IdentityName.role(of: folded)
   }
 
   /// « N° voie » → `N_VOIE`, « Âge » → `AGE`.
-  public static func folded(_ name: String) -> String {
-    var words: [String] = [""]
-    for scalar in name.unicodeScalars {
-      if let letter = plain(scalar) {
-        words[words.count - 1] += letter
-      } else if words.last != "" {
-        words.append("")
-      }
-    }
-    return words.filter { !$0.isEmpty }.joined(separator: "_")
-  }
+  public static func folded(_ name: String) -> String { ColumnName.folded(name) }
 
   /// Words run together: `NUM_VOIE` and `NUMVOIE` are one name.
   private static func joined(_ folded: String) -> String { folded.filter { $0 != "_" } }
-
-  private static func plain(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar {
-    case "a"..."z": String(Character(scalar)).uppercased()
-    case "A"..."Z", "0"..."9": String(Character(scalar))
-    case "À", "Â", "Ä", "à", "â", "ä": "A"
-    case "É", "È", "Ê", "Ë", "é", "è", "ê", "ë": "E"
-    case "Î", "Ï", "î", "ï": "I"
-    case "Ô", "Ö", "ô", "ö": "O"
-    case "Ù", "Û", "Ü", "ù", "û", "ü": "U"
-    case "Ç", "ç": "C"
-    default: nil
-    }
-  }
 }

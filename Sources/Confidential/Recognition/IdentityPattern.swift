@@ -30,12 +30,32 @@ enum IdentityPattern {
     return 97 - number % 97 == Int(digits[13]) * 10 + Int(digits[14])
   }
 
-  /// Account number by its control remainder.
+  /// Whether a social security number has its key beside it: the right one, or it would be none.
+  static func isKeyed(_ cell: Field) -> Bool {
+    cell.bytes.count { $0 &- 0x30 < 10 || $0 == 0x41 || $0 == 0x42 } == 15
+  }
+
+  /// « M », « MME », « Monsieur »… before something else.
+  static func hasCivility(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, first & 0xDF == 0x4D,
+      let space = bytes.prefix(13).firstIndex(where: { $0 == 0x20 || $0 == 0x2E }),
+      space + 1 < bytes.count
+    else { return false }
+    let word = String(decoding: bytes[..<space], as: UTF8.self).uppercased()
+    return civilities.contains(word)
+  }
+
+  private static let civilities: Set<String> = [
+    "M", "MR", "MM", "MME", "MMES", "MLLE", "MLE", "MONSIEUR", "MADAME", "MADEMOISELLE",
+  ]
+
+  /// Account number by its country, two digits and its control remainder.
   ///
   /// - Source: ISO 13616, remainder 1 modulo 97
   static func isIBAN(_ cell: Field) -> Bool {
     let characters = cell.bytes.filter { $0 != 0x20 }
-    guard (15...34).contains(characters.count), isLetter(characters[0]), isLetter(characters[1])
+    guard (15...34).contains(characters.count), isLetter(characters[0]), isLetter(characters[1]),
+      characters[2] &- 0x30 < 10, characters[3] &- 0x30 < 10
     else { return false }
     var remainder = 0
     for byte in characters[4...] + characters[..<4] {

@@ -1,17 +1,33 @@
 internal import Tables
 
-/// Words that begin rows which are no rows of data.
+/// Words that stand in rows which are no rows of data.
 enum RowWords {
-  private static let words = [
-    "total", "ensemble", "somme", "sous-total", "total general", "totaux",
-  ]
+  /// How a cell says a total.
+  enum Total {
+    /// By a word of the short list, which may be printed.
+    case listed
+    /// By such a word and others, « Total Dijon ».
+    case free
+  }
 
-  /// Whether a cell is « Total », « Ensemble » or the like, and nothing more than a few words.
-  static func isTotal(_ cell: Field) -> Bool {
-    guard let first = cell.bytes.first, cell.bytes.count <= 40,
-      [0x54, 0x74, 0x45, 0x65, 0x53, 0x73].contains(first)
-    else { return false }
-    let text = cell.text.lowercased()
-    return words.contains { text == $0 || text.hasPrefix($0 + " ") }
+  private static let listed: Set<String> = [
+    "TOTAL", "TOTAUX", "TOT", "TOTAL_GENERAL", "GRAND_TOTAL", "SOUS_TOTAL", "SOUS_TOTAUX",
+    "S_TOTAL",
+    "ENSEMBLE", "SOMME", "TOTAL_COMMUNE", "TOTAL_VILLE", "TOTAL_IRIS", "TOTAL_DE_LA_COMMUNE",
+    "TOTAL_DE_LA_VILLE", "ENSEMBLE_COMMUNE", "ENSEMBLE_DE_LA_COMMUNE", "ENSEMBLE_DE_LA_VILLE",
+  ]
+  private static let openings = ["TOTAL_", "SOUS_TOTAL_", "GRAND_TOTAL_"]
+  private static let longest = 40
+
+  /// - Parameters:
+  ///   - cell: without the spaces around it
+  /// - Returns: `nil` for any other text
+  static func total(_ cell: Field) -> Total? {
+    guard let first = cell.bytes.first, cell.bytes.count <= longest,
+      [0x54, 0x45, 0x53, 0x47].contains(first & 0xDF)
+    else { return nil }
+    let folded = ColumnName.folded(cell.text)
+    if listed.contains(folded) { return .listed }
+    return openings.contains(where: folded.hasPrefix) ? .free : nil
   }
 }

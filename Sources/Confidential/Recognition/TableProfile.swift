@@ -14,6 +14,8 @@ public struct TableProfile: Sendable {
   public let sheet: String?
   /// How it is written.
   public let dialect: Dialect
+  /// Whether rows are IRIS or communes, not people.
+  public let isByPlace: Bool
   /// Every column, in the order of the file.
   public let columns: [ColumnProfile]
   /// Rows that can be read, totals and notes included.
@@ -24,6 +26,8 @@ public struct TableProfile: Sendable {
   public let totals: (count: Int, lines: [Int])
   /// The words by which totals and notes are told, by column.
   public let totalWords: [String: [String]]
+  /// Rows of totals told by other texts, which are not kept.
+  public let freeTotals: Int
   /// What a column of notes says of rows without any figure: they are not delivered; `nil` where no
   /// column does.
   public let unavailable: (column: String, texts: [(text: String, count: Int)])?
@@ -51,31 +55,39 @@ public struct TableProfile: Sendable {
   public init(of path: String, declared: Declaration = Declaration()) throws(Problem) {
     try Offline.keep()
     let table = try DelimitedFile(path, declared: declared)
-    let scan = TableScan(table)
+    let named = HeaderNames.roles(of: table.columns, labels: table.labels)
+    let scan = TableScan(table, roles: named)
     let read = try table.mapBlocks(reading: Array(table.columns.indices)) { scan.part(of: $0) }
     var whole = scan.empty
     for part in read.results { whole.merge(part) }
-    let columns = zip(table.columns, whole.columns).enumerated().map { index, pair in
+    let columns = table.columns.indices.map { index in
       let label = table.labels.indices.contains(index) ? table.labels[index] : ""
-      return ColumnProfile(name: pair.0, label: label, index: index, pair.1)
+      return ColumnProfile(
+        name: table.columns[index], label: label, index: index, named: named[index],
+        whole.columns[index])
     }
     self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
-    let isByPlace = Self.isByPlace(columns)
-    self.columns = isByPlace ? columns.map { $0.countingIfNumeric() } : columns
+    isByPlace = Self.isByPlace(columns, repeatsPlaces: whole.repeatsPlaces)
+    let hasCount = columns.contains { $0.role == .count }
+    self.columns = isByPlace && !hasCount ? columns.map { $0.countingIfNumeric() } : columns
     rows = whole.rows
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
     totalWords = whole.words(in: table.columns)
+    freeTotals = whole.freeTotals
     let notes = whole.notes.unavailable
     unavailable =
-      notes.isEmpty
+      notes.isEmpty || !isByPlace
       ? nil : table.columns.first(where: NoteCounts.isNote).map { (column: $0, texts: notes) }
     duplicates = whole.duplicates
     crowds = isByPlace ? [] : whole.crowds
     towns = whole.commonestTowns
-    communes = whole.communes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+    let codes = [ColumnRole.commune, .iris].flatMap { role in
+      columns.filter { $0.role == role }.map(\.index)
+    }
+    communes = whole.communes(in: codes).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       (code: $0.key, rows: $0.value)
     }
     systems = Self.systems(whole, columns)
@@ -86,18 +98,33 @@ public struct TableProfile: Sendable {
     self.problems = problems
   }
 
-  /// Whether rows are IRIS or communes, not people.
-  private static func isByPlace(_ columns: [ColumnProfile]) -> Bool {
+  /// Rows of people have an age, a sex, or come again and again in one IRIS; counts have a column that
+  /// says so.
+  private static func isByPlace(_ columns: [ColumnProfile], repeatsPlaces: Bool) -> Bool {
     let roles = Set(columns.map(\.role))
     let places: Set<ColumnRole> = [.iris, .irisPart, .commune]
     let people: Set<ColumnRole> = [.key, .street, .address, .x, .longitude]
     let identities = roles.filter { $0.isForbidden && $0 != .personName }
-    return !roles.isDisjoint(with: places) && roles.isDisjoint(with: people) && identities.isEmpty
+    guard !roles.isDisjoint(with: places), roles.isDisjoint(with: people), identities.isEmpty else {
+      return false
+    }
+    let attributes: Set<ColumnRole> = [.age, .sex, .birthYear]
+    return roles.contains(.count) || roles.isDisjoint(with: attributes) && !repeatsPlaces
   }
 
-  /// The column of counts when rows are counts: by place, or without a pseudonym.
+  /// The columns that may hold the counts, when rows are counts: by place, or without a pseudonym.
+  public var counts: [ColumnProfile] {
+    guard isByPlace || column(.key) == nil else { return [] }
+    return columns.filter { $0.role == .count }
+  }
+
+  /// The column of counts: the only one, or the only one that counts everybody; `nil` when rows are
+  /// people, or when the user has to choose.
   public var countColumn: ColumnProfile? {
-    Self.isByPlace(columns) || column(.key) == nil ? column(.count) : nil
+    let usable = counts.filter(\.canCount)
+    if usable.count == 1 { return usable[0] }
+    let whole = usable.filter(\.isWhole)
+    return whole.count == 1 ? whole[0] : nil
   }
 
   /// The first column of a role.

@@ -6,9 +6,12 @@ extension TableScan {
     var columns: [ColumnTally]
     var totals = 0
     var totalLines: [Int] = []
+    /// Totals whose text is not of the short list.
+    var freeTotals = 0
     private var totalTexts: [Int: Set<String>] = [:]
     var keys: [UInt64]?
-    var communes: [String: Int] = [:]
+    private var communes: [Int: [String: Int]] = [:]
+    private var places: [UInt64] = []
     var xs: [Double] = []
     var ys: [Double] = []
     var isSampled = false
@@ -24,11 +27,32 @@ extension TableScan {
       keys = hasKey ? [] : nil
     }
 
-    mutating func addTotal(_ text: String, column: Int, line: Int) {
+    /// - Parameters:
+    ///   - text: a word of the short list; `nil` for another text, which is not kept
+    mutating func addTotal(_ text: String?, column: Int, line: Int) {
       totals += 1
       if totalLines.count < 3 { totalLines.append(line) }
-      totalTexts[column, default: []].insert(text)
+      if let text { totalTexts[column, default: []].insert(text) } else { freeTotals += 1 }
     }
+
+    mutating func addCommune(_ code: String, column: Int) {
+      communes[column, default: [:]][code, default: 0] += 1
+    }
+
+    /// The communes of the first of some columns that names any.
+    func communes(in columns: [Int]) -> [String: Int] {
+      columns.lazy.compactMap { communes[$0] }.first ?? [:]
+    }
+
+    mutating func addPlace(_ hash: UInt64) {
+      if places.count < Self.mostPlaces { places.append(hash) }
+    }
+
+    /// Whether more than one row in ten is of a place that came before.
+    var repeatsPlaces: Bool { 10 * Set(places).count < 9 * places.count }
+
+    /// Whether rows are of places can be told from so many.
+    private static let mostPlaces = 100_000
 
     mutating func merge(_ later: Part) {
       rows += later.rows
@@ -42,7 +66,9 @@ extension TableScan {
       } else {
         keys = nil
       }
-      communes.merge(later.communes, uniquingKeysWith: +)
+      freeTotals += later.freeTotals
+      communes.merge(later.communes) { $0.merging($1, uniquingKeysWith: +) }
+      places += later.places.prefix(Self.mostPlaces - places.count)
       xs += later.xs
       ys += later.ys
       isSampled = isSampled || later.isSampled

@@ -9,28 +9,34 @@ struct TableScan: Sendable {
   private let communeColumns: [Int]
   private let townColumns: [Int]
   private let spotColumns: [Int]
+  private let placeColumns: [Int]
   private let noteColumn: Int?
+  private let totals: TotalSearch
+  /// Whether a column names a commune by its code, as far as names tell.
+  private let hasCommune: Bool
 
   /// Cells are looked at in the first blocks, then in one block out of so many.
   private static let wholeBlocks = 32
   private static let stride = 8
   private static let positions = 200
 
-  init(_ table: DelimitedFile) {
+  /// - Parameters:
+  ///   - roles: of the columns, as their names tell them
+  init(_ table: DelimitedFile, roles: [ColumnRole?]) {
     width = table.columns.count
-    let roles = table.columns.enumerated().map { index, name in
-      HeaderNames.role(
-        of: name, label: table.labels.indices.contains(index) ? table.labels[index] : "")
-    }
     let first = { (wanted: [ColumnRole]) in
       wanted.lazy.compactMap { roles.firstIndex(of: $0) }.first
     }
     (xColumn, yColumn) = (first([.x, .longitude]), first([.y, .latitude]))
     keyColumn = first([.key])
     noteColumn = table.columns.firstIndex(where: NoteCounts.isNote)
-    communeColumns = [first([.commune]), first([.iris])].compactMap(\.self)
-    townColumns =
-      communeColumns.isEmpty ? [first([.postcode]), first([.city])].compactMap(\.self) : []
+    totals = TotalSearch(roles)
+    communeColumns = roles.indices.filter { index in
+      roles[index].map { [.commune, .iris, .city].contains($0) } ?? true
+    }
+    placeColumns = [first([.commune]), first([.iris]), first([.irisPart])].compactMap(\.self)
+    hasCommune = first([.commune, .iris]) != nil
+    townColumns = [first([.postcode]), first([.city, .commune])].compactMap(\.self)
     let addressRoles: Set<ColumnRole> = [
       .number, .suffix, .streetType, .street, .address, .place, .postcode, .city, .commune,
     ]
@@ -52,11 +58,14 @@ struct TableScan: Sendable {
     part.isSampled = !isRead
     for row in 0..<block.rowCount {
       let line = block.line(of: row)
-      if let total = totalColumn(of: row, in: block) {
-        part.addTotal(block.field(row, total).trimmed.text, column: total, line: line)
+      if let total = totals.total(of: row, in: block) {
+        let text = total.kind == .listed ? block.field(row, total.column).trimmed.text : nil
+        part.addTotal(text, column: total.column, line: line)
         continue
       }
-      if let keyColumn { part.keys?.append(Self.hash(block.field(row, keyColumn).trimmed)) }
+      if let keyColumn, !block.field(row, keyColumn).isBlank {
+        part.keys?.append(Self.hash(block.field(row, keyColumn).trimmed))
+      }
       guard isRead else { continue }
       for column in 0..<width { part.columns[column].add(block.field(row, column), line: line) }
       addPlace(of: row, in: block, to: &part)
@@ -75,21 +84,14 @@ struct TableScan: Sendable {
     part.notes.add(block.field(row, noteColumn).trimmed, isBare: isBare)
   }
 
-  /// The column among the first ones that says a total.
-  private func totalColumn(of row: Int, in block: borrowing RowBlock) -> Int? {
-    for column in 0..<min(width, 6) {
-      if RowWords.isTotal(block.field(row, column).trimmed) { return column }
-    }
-    return nil
-  }
-
   private func addPlace(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
     for column in communeColumns {
       if let code = Self.commune(block.field(row, column).trimmed) {
-        part.communes[code, default: 0] += 1
-        break
+        part.addCommune(code, column: column)
       }
     }
+    let place = hash(of: placeColumns, row, in: block)
+    if place != 0 { part.addPlace(place) }
     guard let xColumn, let yColumn, part.xs.count < Self.positions else { return }
     if let x = Self.number(block.field(row, xColumn)),
       let y = Self.number(block.field(row, yColumn))
@@ -101,30 +103,34 @@ struct TableScan: Sendable {
 
   /// Where the row is, as written: many rows of one spot are a special address.
   private func addSpot(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
-    if townColumns.count == 2 {
+    if !townColumns.isEmpty && (!hasCommune || block.index == 0) {
       let cells = townColumns.map { block.field(row, $0).trimmed.text }
-      part.addTown(Town(postcode: cells[0], city: cells[1]))
+      part.addTown(Town(postcode: cells[0], city: cells.count == 2 ? cells[1] : ""))
     }
+    let spot = hash(of: spotColumns, row, in: block)
+    if spot != 0 { part.addSpot(spot, line: block.line(of: row)) }
+  }
+
+  private func hash(of columns: [Int], _ row: Int, in block: borrowing RowBlock) -> UInt64 {
     var hash: UInt64 = 0
-    for column in spotColumns {
+    for column in columns {
       let cell = block.field(row, column).trimmed
       hash = hash &* 31 &+ (cell.bytes.isEmpty ? 0 : Self.hash(cell))
     }
-    if hash != 0 { part.addSpot(hash, line: block.line(of: row)) }
+    return hash
   }
 
   private static func number(_ cell: Field) -> Double? {
     cell.double(cell.bytes.contains(0x2C) ? .comma : .point)
   }
 
-  /// The commune of an INSEE or IRIS code, a lost zero put back.
+  /// The commune of an INSEE or IRIS code, a lost zero put back; `nil` for what is no such code.
   private static func commune(_ cell: Field) -> String? {
-    let text = cell.text
-    switch text.utf8.count {
-    case 5, 9: return String(text.prefix(5))
-    case 4, 8: return "0" + text.prefix(4)
-    default: return nil
-    }
+    let isShort = cell.bytes.count == 4 || cell.bytes.count == 8
+    guard isShort || cell.bytes.count == 5 || cell.bytes.count == 9 else { return nil }
+    let code = (isShort ? [0x30] : []) + Array(cell.bytes)
+    let isCode = code.count == 5 ? FrenchCode.isCommune(code) : FrenchCode.isIris(code)
+    return isCode ? String(decoding: code.prefix(5), as: UTF8.self) : nil
   }
 
   /// FNV-1a: the same on every machine.

@@ -7,10 +7,16 @@ enum Wording {
   static func findings(
     _ columns: [ColumnProfile], totals: (count: Int, lines: [Int]), in table: DelimitedFile
   ) -> [Problem] {
-    columns.flatMap { column in
-      forbidden(column, in: table) + shortCodes(column, in: table)
-        + inflatedCodes(column, in: table) + dates(column, in: table)
-    } + totalRows(totals, in: table)
+    let about = [forbidden, identities, shortCodes, inflatedCodes, lostCodes, dates]
+    return columns.flatMap { column in about.flatMap { $0(column, table) } }
+      + totalRows(totals, in: table)
+  }
+
+  /// « lignes 3, 7, 9 »: nothing for a single one, whose place is said already.
+  private static func lines(_ places: LinePlaces) -> Prose {
+    if places.lines.count < 2 { return "" }
+    let rest: Prose = places.count > places.lines.count ? "…" : ""
+    return " (lignes \(public: places.lines.map(String.init).joined(separator: ", "))\(rest))"
   }
 
   private static func forbidden(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
@@ -24,6 +30,18 @@ enum Wording {
     ]
   }
 
+  /// Somebody's number in a column that is for something else.
+  private static func identities(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
+    column.identities.map { role, places in
+      Problem(
+        "recognition.identity-in-cells", .warns,
+        at: table.place(line: places.lines.first, column: column.index),
+        fact:
+          "\(places.count, "cellule", "cellules") de « \(public: column.name) » : \(public: role.label)\(lines(places))",
+        remedy: "l’effacer de ces lignes, et demander au partenaire de ne plus l’y écrire")
+    }
+  }
+
   private static func shortCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
     guard column.shortCodes.count > 0 else { return [] }
     let place = table.place(line: column.shortCodes.lines.first, column: column.index)
@@ -31,7 +49,7 @@ enum Wording {
       Problem(
         "recognition.lost-zero", .warns, at: place,
         fact:
-          "\(column.shortCodes.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
+          "\(column.shortCodes.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu\(lines(column.shortCodes))",
         remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
     ]
   }
@@ -43,9 +61,20 @@ enum Wording {
       Problem(
         "recognition.damaged-code", .warns, at: place,
         fact:
-          "\(column.inflatedCodes.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)",
-        remedy:
-          "demander des codes en texte ; le code est rétabli là où tous ses chiffres sont écrits")
+          "\(column.inflatedCodes.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)\(lines(column.inflatedCodes))",
+        remedy: "demander des codes en texte ; tous leurs chiffres sont écrits, ils sont rétablis")
+    ]
+  }
+
+  private static func lostCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
+    guard column.lostCodes.count > 0 else { return [] }
+    let place = table.place(line: column.lostCodes.lines.first, column: column.index)
+    return [
+      Problem(
+        "recognition.lost-code", .warns, at: place,
+        fact:
+          "\(column.lostCodes.count, "code perdu", "codes perdus") dans « \(public: column.name) » : puissance de dix sans les derniers chiffres\(lines(column.lostCodes))",
+        remedy: "rien ne peut être rétabli : demander un nouvel envoi, ces codes en texte")
     ]
   }
 
@@ -56,7 +85,7 @@ enum Wording {
       Problem(
         "recognition.number-became-date", .warns, at: place,
         fact:
-          "\(column.dateNumbers.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)",
+          "\(column.dateNumbers.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)\(lines(column.dateNumbers))",
         remedy: "demander la colonne en texte")
     ]
   }
@@ -67,7 +96,8 @@ enum Wording {
     totals.lines.prefix(1).map { line in
       Problem(
         "recognition.total-rows", .warns, at: table.place(line: line),
-        fact: "\(totals.count, "ligne", "lignes") de total : à ne pas compter avec les autres",
+        fact:
+          "\(totals.count, "ligne", "lignes") de total : à ne pas compter avec les autres\(lines(LinePlaces(totals.count, totals.lines)))",
         remedy: "à déclarer dans exclude, comme le fait --write, ou à supprimer")
     }
   }

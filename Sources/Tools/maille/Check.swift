@@ -14,6 +14,9 @@ struct Check: ParsableCommand {
   @Option(help: "La feuille du classeur, s’il en a plusieurs.")
   var sheet: String?
 
+  @Option(help: "La ligne des noms de colonnes, si elle n’est pas reconnue.")
+  var headerLine: Int?
+
   @Option(help: "Le fichier de campagne à écrire d’après ce qui est reconnu.")
   var write: String?
 
@@ -32,14 +35,18 @@ struct Check: ParsableCommand {
       Console.give(output.isJSON ? check.json.description : check.text)
       if let failure = check.failure { throw failure.outcome }
     } else {
-      let recognition = try FileRecognition(of: file, sheet: sheet)
+      let recognition = try FileRecognition(of: file, sheet: sheet, headerLine: headerLine)
       if !output.isJSON { Console.tell(recognition.problems.description) }
       let draft = write.map { CampaignDraft(recognition, for: $0) }
       if !dryRun { try draft?.write() }
-      Console.give(output.isJSON ? recognition.json.description : recognition.text)
+      let blocks = draft?.blocks ?? recognition.blocks
+      Console.give(
+        output.isJSON
+          ? recognition.json(blocks: blocks).description : recognition.page(blocks: blocks))
       if let draft, let write, !output.isJSON {
         Console.give(dryRun ? draft.text : "écrit : \(write)")
       }
+      if let outcome = blocks.outcome { throw outcome }
     }
   }
 }

@@ -136,7 +136,7 @@ extension CampaignCheck {
         "files",
         .object(
           campaign.sources.compactMap { source in
-            recognitions[source.id].map { (source.id, $0.json) }
+            recognitions[source.id].map { (source.id, $0.json(blocks: [])) }
           })
       ),
       ("blocks", failure.map { .text($0.code) } ?? .null), ("problems", problems.json),

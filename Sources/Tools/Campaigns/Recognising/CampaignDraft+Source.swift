@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Projection
 internal import Recognition
+internal import Tables
 
 extension CampaignDraft {
   /// What the file is, and how its rows are read.
@@ -8,9 +9,10 @@ extension CampaignDraft {
     let profile = recognition.profile
     var lines = ["sources:", "  - id: \(id)", "    file: \(path(recognition.file))"]
     if let sheet = profile.sheet { lines.append("    sheet: \(JSONValue.quoted(sheet))") }
-    let year = ReferenceSearch.year(of: recognition.file)
-    lines.append("    # date que les effectifs décrivent : déduite du nom du fichier, à vérifier")
-    lines.append("    reference_date: \"\(year.map(String.init) ?? "à compléter")\"")
+    if profile.dialect.headerLine > 1 {
+      lines.append("    header_line: \(profile.dialect.headerLine)")
+    }
+    lines += date
     lines += unit + route
     if let key = profile.column(.key) {
       lines.append(
@@ -29,13 +31,40 @@ extension CampaignDraft {
     }
     if !profile.totalWords.isEmpty {
       lines.append("    # lignes de total, à ne pas compter avec les autres")
-      let pairs = profile.totalWords.sorted { $0.key < $1.key }.map { column, words in
-        let texts = words.map(JSONValue.quoted).joined(separator: ", ")
-        return "\(JSONValue.quoted(column)): [\(texts)]"
-      }
-      lines.append("    exclude: { \(pairs.joined(separator: ", ")) }")
+      lines.append("    exclude: { \(totals.joined(separator: ", ")) }")
     }
     return lines + unavailable + ignored
+  }
+
+  /// « "LIB": ["Total"] »: the words of totals, by column.
+  private var totals: [String] {
+    recognition.profile.totalWords.sorted { $0.key < $1.key }.map(Self.pair)
+  }
+
+  private static func pair(_ column: String, _ texts: [String]) -> String {
+    let quoted = texts.map(JSONValue.quoted).joined(separator: ", ")
+    return "\(JSONValue.quoted(column)): [\(quoted)]"
+  }
+
+  /// Without a date, and with several, the campaign is not complete: no rate is made of it.
+  private var date: [String] {
+    switch recognition.period {
+    case .one(let period, _):
+      return [
+        "    # date que les effectifs décrivent : \(recognition.period.text ?? ""), à vérifier",
+        "    reference_date: \(JSONValue.quoted(period.text))",
+      ]
+    case .several(let column, let periods):
+      let texts = periods.map(\.text)
+      let others = totals + [Self.pair(column, Array(texts.dropLast()))]
+      return [
+        "    # \(texts.count) périodes dans « \(column) », qui ne s’ajoutent pas : n’en garder qu’une et la dater",
+        "    # exclude: { \(others.joined(separator: ", ")) }",
+        "    # reference_date: \(JSONValue.quoted(texts[texts.count - 1]))",
+      ]
+    case .unknown:
+      return ["    # date que les effectifs décrivent", "    # reference_date: \"à compléter\""]
+    }
   }
 
   /// Sex, and an age when its labels are few enough to be classes.
@@ -54,15 +83,13 @@ extension CampaignDraft {
   private static let mostClasses = 24
 
   private var unit: [String] {
+    let counts = recognition.profile.counts
     guard let count = recognition.profile.countColumn else {
-      return [
-        "    # une ligne par personne : à vérifier (person, household ou count)",
-        "    unit: person",
-      ]
+      return counts.isEmpty && !recognition.profile.isByPlace ? Self.person : Self.choice(counts)
     }
-    let others = recognition.profile.columns.filter { $0.role == .count && $0.index != count.index }
+    let others = counts.filter { $0.index != count.index }
     var lines = [
-      "    # des effectifs déjà comptés", "    unit: count",
+      "    # des effectifs déjà comptés : à confirmer", "    unit: count",
       "    count: \(JSONValue.quoted(count.name))",
     ]
     if !others.isEmpty {
@@ -75,6 +102,20 @@ extension CampaignDraft {
       lines.append("    masked: { \(masks.joined(separator: ", ")) }")
     }
     return lines
+  }
+
+  private static let person = [
+    "    # une ligne par personne : à vérifier (person, household ou count)",
+    "    unit: person",
+  ]
+
+  /// Nobody but the user knows which column counts the people.
+  private static func choice(_ counts: [ColumnProfile]) -> [String] {
+    [
+      "    # effectif à choisir : celui qui compte toutes les personnes, une seule ligne",
+      "    unit: count",
+    ]
+      + counts.prefix(12).map { "    # count: \(JSONValue.quoted($0.name))" }
   }
 
   private static func meaning(_ text: String) -> String {

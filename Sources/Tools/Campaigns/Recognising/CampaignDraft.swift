@@ -24,12 +24,25 @@ public struct CampaignDraft: Sendable {
     (self.communes, communesReason) = Self.communes(recognition.profile, references)
   }
 
-  /// Writes the file, never over another one.
+  /// Writes the file, never over another one, and beside it the schema that its first line names.
   ///
   /// - Throws: `campaign.exists`, `files.cannot-write`
   public func write() throws(Problem) {
     if FilePath.exists(destination) { throw Wording.exists(destination) }
+    let schema = FilePath.join(FilePath.folder(of: destination), Self.schemaName)
+    if !FilePath.exists(schema) {
+      try StagedFile.publish(Array("\(CampaignSchema.json)\n".utf8), to: schema)
+    }
     try StagedFile.publish(Array(text.utf8), to: destination)
+  }
+
+  private static let schemaName = "campagne.schema.json"
+
+  /// What keeps this campaign from running.
+  public var blocks: [FileRecognition.Block] {
+    let known = recognition.blocks
+    let isUnknown = communes.isEmpty && !known.contains(FileRecognition.unknownTerritory)
+    return isUnknown ? known + [FileRecognition.unknownTerritory] : known
   }
 
   /// The campaign.
@@ -49,8 +62,8 @@ public struct CampaignDraft: Sendable {
 
   private var head: [String] {
     [
-      "# yaml-language-server: $schema=campagne.schema.json",
-      "# Écrit par « maille check --write » ; le schéma s’obtient par « maille schema ».",
+      "# yaml-language-server: $schema=\(Self.schemaName)",
+      "# Écrit par « maille check --write » ; le schéma, à côté, s’obtient aussi par « maille schema ».",
       "version: 1",
       "campaign: \(id.replacing("_", with: "-"))",
       "agreement:",
@@ -62,6 +75,9 @@ public struct CampaignDraft: Sendable {
   }
 
   private var territory: [String] {
+    if communes.isEmpty {
+      return ["# \(communesReason)", "# territory: { communes: [\"à compléter\"] }"]
+    }
     let codes = communes.map(JSONValue.quoted).joined(separator: ", ")
     return ["# \(communesReason)", "territory: { communes: [\(codes)] }"]
   }

@@ -1,9 +1,9 @@
-public import Diagnostics
+internal import Diagnostics
 internal import Recognition
 
 extension FileRecognition {
   /// One page in French.
-  public var text: String {
+  public func page(blocks: [Block]) -> String {
     let rows = profile.rows
     let total = FrenchNumber.counted(rows + profile.setAside, "ligne")
     var lines = [
@@ -18,11 +18,11 @@ extension FileRecognition {
     lines += Self.limited(known.map(Self.line), to: 24)
     lines.append("colonnes ignorées (non reconnues) : \(Self.names(unknown))")
     if !forbidden.isEmpty {
-      let names = forbidden.map { "\($0.name) (\($0.role.label))" }.joined(separator: ", ")
-      lines.append("colonnes jamais lues, à ne plus transmettre : \(names)")
+      let names = forbidden.map { "\($0.name) (\($0.role.label))" }
+      lines.append("colonnes jamais lues, à ne plus transmettre : \(Self.listed(names))")
     }
     lines += facts
-    lines += blocks.isEmpty ? ["rien ne bloque"] : blocks.map { "bloquant : \($0)" }
+    lines += blocks.isEmpty ? ["rien ne bloque"] : blocks.map { "bloquant : \($0.text)" }
     return lines.joined(separator: "\n")
   }
 
@@ -39,13 +39,7 @@ extension FileRecognition {
     let share = route.filledShare.map { " ; remplies dans \(Self.percent($0)) des lignes" } ?? ""
     facts.append("chemin vers l’IRIS : \(route.label)\(share)")
     if let unit { facts.append(unit) }
-    if let years = profile.columns.lazy.compactMap(\.years).first {
-      let range =
-        years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) à \(years.upperBound)"
-      facts.append("période : \(range)")
-    } else if let year = ReferenceSearch.year(of: file) {
-      facts.append("période : \(year), d’après le nom du fichier")
-    }
+    if let text = period.text { facts.append("période : \(text)") }
     if !profile.communes.isEmpty {
       let counted = profile.communes.reduce(0) { $0 + $1.rows }
       let shown = profile.communes.prefix(3).map {
@@ -59,15 +53,18 @@ extension FileRecognition {
       facts.append("doublons : \(repeating) « \(key.name) »")
     }
     for column in masked.prefix(4) {
-      let texts = column.masks.map { "« \($0.text) » ×\(FrenchNumber.grouped($0.count))" }
-      let all = texts + (column.blank > 0 ? ["vide ×\(FrenchNumber.grouped(column.blank))"] : [])
-      facts.append(
-        "valeurs masquées de « \(column.name) » (à déclarer) : \(all.joined(separator: ", "))")
+      facts.append(Self.masks(of: column))
     }
     if masked.count > 4 {
       facts.append(
         "… et \(FrenchNumber.counted(masked.count - 4, "autre colonne", "autres colonnes")) d’effectifs masqués"
       )
+    }
+    facts += odd.prefix(4).map { column in
+      let lines = column.odd.lines.map(String.init).joined(separator: ", ")
+      let cells = FrenchNumber.counted(column.odd.count, "cellule")
+      return
+        "textes inconnus dans « \(column.name) », à déclarer ou à corriger : \(cells) (lignes \(lines))"
     }
     if profile.totals.count > 0 {
       let places = profile.totals.lines.map(String.init).joined(separator: ", ")
@@ -90,8 +87,13 @@ extension FileRecognition {
 
   /// What a row is, as far as the columns tell.
   private var unit: String? {
-    if let count = profile.countColumn { return "unité : effectifs, colonne « \(count.name) »" }
-    return rowCount == 0 ? nil : "unité : une ligne par personne ou ménage, à confirmer"
+    if let count = profile.countColumn {
+      return "unité : effectifs, colonne « \(count.name) », à confirmer"
+    }
+    if rowCount == 0 { return nil }
+    return profile.isByPlace || !profile.counts.isEmpty
+      ? "unité : effectifs, colonne à choisir"
+      : "unité : une ligne par personne ou ménage, à confirmer"
   }
 
   /// Columns of counts where some values are hidden.
@@ -99,8 +101,24 @@ extension FileRecognition {
     profile.columns.filter { $0.role == .count && (!$0.masks.isEmpty || $0.blank > 0) }
   }
 
+  private static func masks(of column: ColumnProfile) -> String {
+    var texts = column.masks.map { "« \($0.text) » ×\(FrenchNumber.grouped($0.count))" }
+    if column.otherMasks > 0 {
+      texts.append("d’autres ×\(FrenchNumber.grouped(column.otherMasks))")
+    }
+    if column.blank > 0 { texts.append("vide ×\(FrenchNumber.grouped(column.blank))") }
+    return "valeurs masquées de « \(column.name) » (à déclarer) : \(texts.joined(separator: ", "))"
+  }
+
+  /// Columns of counts where some cells are neither numbers nor known masks.
+  private var odd: [ColumnProfile] {
+    profile.columns.filter { $0.role == .count && $0.odd.count > 0 }
+  }
+
   private static func line(_ column: ColumnProfile) -> String {
-    let evidence = column.isFromCells ? ", d’après les cellules" : ""
+    let evidence =
+      (column.isFromCells ? ", d’après les cellules" : "")
+      + (column.isDoubtful ? ", à confirmer" : "")
     return "  \(column.name) : \(column.role.label), \(column.type.label)\(evidence)"
   }
 
@@ -108,8 +126,16 @@ extension FileRecognition {
     var names = columns.map(\.name).filter { !$0.isEmpty }
     let unnamed = columns.count - names.count
     if unnamed > 0 { names.append("(sans nom : \(unnamed))") }
-    return names.isEmpty ? "aucune" : names.joined(separator: ", ")
+    return names.isEmpty ? "aucune" : listed(names)
   }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(mostNames).joined(separator: ", ")
+    let more = names.count - mostNames
+    return more > 0 ? "\(shown) et \(FrenchNumber.counted(more, "autre"))" : shown
+  }
+
+  private static let mostNames = 24
 
   private static func limited(_ lines: [String], to count: Int) -> [String] {
     if lines.count <= count { return lines }
@@ -120,36 +146,6 @@ extension FileRecognition {
 
   private static func percent(_ share: Double) -> String {
     FrenchNumber.decimal(100 * share, decimals: 1) + " %"
-  }
-
-  /// The same for scripts.
-  public var json: JSONValue {
-    .object([
-      ("file", .text(file)), ("sheet", JSONValue(profile.sheet)), ("rows", .integer(profile.rows)),
-      ("set_aside", .integer(profile.setAside)), ("dialect", .text("\(profile.dialect)")),
-      ("columns", .array(profile.columns.map(Self.json))), ("route", .text(route.label)),
-      ("filled_share", route.filledShare.map(JSONValue.number) ?? .null),
-      ("communes", .array(profile.communes.prefix(10).map { .text($0.code) })),
-      ("duplicates", JSONValue(profile.duplicates)), ("totals", .integer(profile.totals.count)),
-      (
-        "unavailable",
-        .object(
-          (profile.unavailable?.texts ?? []).map { (key: $0.text, value: .integer($0.count)) })
-      ),
-      ("crowds", .array(profile.crowds.map { .number($0.share) })),
-      ("references", .text(references.text)),
-      ("sampled", .boolean(profile.isSampled)), ("blocks", .array(blocks.map(JSONValue.text))),
-      ("problems", problems.json),
-    ])
-  }
-
-  private static func json(_ column: ColumnProfile) -> JSONValue {
-    .object([
-      ("name", .text(column.name)), ("role", .text(column.role.rawValue)),
-      ("type", .text(column.type.rawValue)), ("from_cells", .boolean(column.isFromCells)),
-      ("filled", .integer(column.filled)), ("blank", .integer(column.blank)),
-      ("masks", .object(column.masks.map { ($0.text, .integer($0.count)) })),
-    ])
   }
 }
 

@@ -11,6 +11,7 @@ public struct FileRecognition: Sendable {
   let file: String
   let profile: TableProfile
   let route: RecognisedRoute
+  let period: RecognisedPeriod
   /// Contours, census and addresses that lie beside the file.
   let references: ReferenceSearch
   /// The other sheets of the workbook that hold a table.
@@ -21,46 +22,49 @@ public struct FileRecognition: Sendable {
   /// Opens the file, counts its rows and says what its columns are.
   ///
   /// - Parameters:
-  ///   - sheet: of a workbook; `nil` for the one with most rows
+  ///   - sheet: of a workbook; `nil` for the latest of those named after a year, or the one with most
+  ///     rows
+  ///   - headerLine: of the column names, from 1; `nil` to find it
   /// - Throws: `files.…`, `tables.…`
-  public init(of file: String, sheet: String? = nil) throws(Problem) {
-    try self.init(of: file, declared: Declaration(member: sheet))
+  public init(of file: String, sheet: String? = nil, headerLine: Int? = nil) throws(Problem) {
+    var declared = Declaration(member: sheet)
+    declared.headerLine = headerLine
+    try self.init(of: file, declared: declared)
   }
 
   /// The same of a file of which something is declared.
   init(of file: String, declared: Declaration) throws(Problem) {
     let sheets = declared.member == nil ? try DelimitedFile.sheets(of: file) : []
     var declared = declared
-    declared.member = declared.member ?? sheets.first
+    declared.member = declared.member ?? Self.preferred(sheets)
     profile = try TableProfile(of: file, declared: declared)
     self.file = file
     route = RecognisedRoute(profile)
+    period = RecognisedPeriod(profile, declared: declared)
     let folder = FilePath.folder(of: file)
     let above = folder == "." ? ".." : FilePath.folder(of: folder)
     references = ReferenceSearch(near: [folder, above])
-    otherSheets = Array(sheets.dropFirst())
+    otherSheets = sheets.filter { $0 != declared.member }
     problems = profile.problems
+  }
+
+  /// The sheet with most rows; where it and others are each of a period, the latest.
+  private static func preferred(_ sheets: [String]) -> String? {
+    let dated = sheets.compactMap { sheet in
+      StatedPeriod.stated(in: sheet).map { (sheet: sheet, period: $0) }
+    }
+    guard let first = sheets.first, dated.first?.sheet == first else { return sheets.first }
+    return dated.reduce(dated[0]) { $1.period > $0.period ? $1 : $0 }.sheet
   }
 
   /// Rows that can be read.
   public var rowCount: Int { profile.rows }
 
-  /// What keeps the file from being counted by IRIS, for people.
-  var blocks: [String] {
-    var blocks: [String] = []
-    if case .none = route {
-      blocks.append("aucun chemin vers l’IRIS : ni code IRIS, ni coordonnées, ni adresse reconnus")
-    }
-    if case .address = route, references.addresses.isEmpty {
-      blocks.append(
-        "adresses en texte, sans base d’adresses à côté : y poser celle du département (BAN, adresse.data.gouv.fr)"
-      )
-    }
-    if profile.setAside > profile.rows {
-      blocks.append("plus de lignes mises de côté que de lues : vérifier séparateur et guillemets")
-    }
-    if profile.rows == 0 { blocks.append("aucune ligne de données") }
-    return blocks
+  /// The columns that a campaign for this file reads.
+  var usedColumns: [ColumnProfile] {
+    let roles: [ColumnRole] = [.key, .sex, .age]
+    return route.columns + [profile.countColumn].compactMap(\.self)
+      + roles.compactMap { profile.column($0) }
   }
 }
 

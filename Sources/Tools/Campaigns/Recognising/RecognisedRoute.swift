@@ -11,23 +11,36 @@ enum RecognisedRoute: Sendable {
   case commune(ColumnProfile)
   case none
 
+  /// What a name tells goes before what only the cells tell.
   init(_ profile: TableProfile) {
     let codes = [profile.column(.commune), profile.column(.irisPart)].compactMap(\.self)
-    let x = profile.column(.x) ?? profile.column(.longitude)
-    let y = profile.column(.y) ?? profile.column(.latitude)
-    if let iris = profile.column(.iris) {
+    let iris = profile.column(.iris)
+    let parts = Self.addressParts(profile)
+    let hasStreet = parts.contains { ["line", "street", "place"].contains($0.key) }
+    if let iris, !iris.isFromCells {
       self = .iris([iris])
     } else if codes.count == 2 {
       self = .iris(codes)
-    } else if let x, let y, let system = profile.systems.first {
-      self = system.isSwapped ? .position(x: y, y: x, system) : .position(x: x, y: y, system)
+    } else if let position = Self.position(profile) {
+      self = position
+    } else if hasStreet {
+      self = .address(parts)
+    } else if let iris {
+      self = .iris([iris])
     } else {
-      let parts = Self.addressParts(profile)
-      self =
-        parts.contains { ["line", "street", "place"].contains($0.key) }
-        ? .address(parts) : profile.column(.commune).map(RecognisedRoute.commune) ?? .none
+      self = profile.column(.commune).map(RecognisedRoute.commune) ?? .none
     }
   }
+
+  private static func position(_ profile: TableProfile) -> RecognisedRoute? {
+    guard let x = profile.column(.x) ?? profile.column(.longitude),
+      let y = profile.column(.y) ?? profile.column(.latitude), let system = profile.systems.first
+    else { return nil }
+    return system.isSwapped ? .position(x: y, y: x, system) : .position(x: x, y: y, system)
+  }
+
+  /// Whether the partner has brought the rows to the IRIS.
+  var isIris: Bool { if case .iris = self { true } else { false } }
 
   /// In the order in which an address is written; a whole address only where its parts are not given.
   private static func addressParts(

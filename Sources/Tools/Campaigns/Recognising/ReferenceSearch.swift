@@ -91,11 +91,12 @@ struct ReferenceSearch {
     }
   }
 
-  /// The last four digits of a name that read as a year.
-  static func year(of path: String) -> Int? {
-    let words = FilePath.name(of: path).split { !$0.isNumber }
-    return words.last { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
-      .flatMap { Int($0) }
+  /// The year of a name, the last one that it states.
+  static func year(of path: String) -> Int? { period(of: path)?.year }
+
+  /// The period of a name: `CAF_202401.csv`, « situation au 31-12-2024.xlsx ».
+  static func period(of path: String) -> StatedPeriod? {
+    StatedPeriod.stated(in: FilePath.withoutSuffix(FilePath.name(of: path)))
   }
 }
 
@@ -108,8 +109,8 @@ extension ReferenceSearch {
     let scratch = Geocoder.Scratch()
     let codes = towns.compactMap { town -> String? in
       var query = AddressQuery()
-      query.add(town.postcode, as: .postcode)
-      query.add(town.city, as: .city)
+      if !town.postcode.isEmpty { query.add(town.postcode, as: .postcode) }
+      if !town.city.isEmpty { query.add(town.city, as: .city) }
       return geocoder.answer(to: query, with: scratch).commune?.code
     }
     return Set(codes).sorted()

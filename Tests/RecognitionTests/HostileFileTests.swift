@@ -1,0 +1,204 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Recognition
+
+/// Files that look like others: what a hostile reader found, each with the mistake that it provoked.
+@Suite struct HostileFileTests {
+  static func profile(_ header: String, _ rows: [String]) throws -> TableProfile {
+    try ColumnTests.profile(([header] + rows).joined(separator: "\n") + "\n")
+  }
+
+  static func rows(_ count: Int = 40, _ row: (Int) -> String) -> [String] { (0..<count).map(row) }
+
+  static func iris(_ index: Int) -> String {
+    "21231\(index / 9 < 9 ? "0" : "")\(index / 9 + 1)0\(index % 9 + 1)"
+  }
+
+  @Test(arguments: ["Mme DURAND", "Durand", "vu le 3", "123"])
+  func `a note about somebody proposes nothing`(note: String) throws {
+    let rows = Self.rows { "\(Self.iris($0));\($0 == 5 ? note : "0");\($0 == 5 ? "" : "7")" }
+    #expect(try Self.profile("CODE_IRIS;NOTES;NB", rows).unavailable == nil)
+  }
+
+  @Test func `a note beside people proposes nothing`() throws {
+    let rows = Self.rows { "A\($0);1 rue Monge;\($0 == 5 ? "2" : "1");\($0 == 5 ? "" : "7")" }
+    #expect(try Self.profile("REF;ADRESSE;NOTES;SOLDE", rows).unavailable == nil)
+  }
+
+  @Test(arguments: [
+    ("REF;ADRESSE;CP", "A9;Somme (rue de la) 0;21000"), ("REF;ADRESSE;CP", ";Total;21000"),
+    ("REF;RESIDENCE;ADRESSE", "A9;Ensemble Les Lilas;1 rue Monge"),
+    ("REF;RESIDENCE;ADRESSE", "A9;Ensemble;1 rue Monge"), ("REF;ADRESSE;NOTE", "A9;1 rue X;Total"),
+    ("CODE_IRIS;LIB;NB", "212310101;Somme (quartier de la);4"),
+    ("CODE_IRIS;LIB;NB", "212310101;Total Energies;4"),
+  ])
+  func `somebody's row is no total`(header: String, row: String) throws {
+    let others = Self.rows(9) {
+      header.hasPrefix("REF") ? "A\($0);\($0) rue Neuve;x" : "\(Self.iris($0));Q;1"
+    }
+    let profile = try Self.profile(header, others + [row])
+    #expect(profile.totalWords.isEmpty)
+    #expect(profile.totals.count == (row.contains("Energies") ? 1 : 0))
+  }
+
+  @Test(arguments: [
+    "Total", "Total:", "TOTAL GÉNÉRAL", "Grand total", "Sous total", "Sous-total", "Tot.",
+    "Ensemble",
+  ])
+  func `a total is found by its word`(word: String) throws {
+    let rows = Self.rows(9) { "\(Self.iris($0));Q\($0);5" }
+    let profile = try Self.profile("CODE_IRIS;LIB;NB", rows + [";\(word);45"])
+    #expect(profile.totalWords == ["LIB": [word]])
+    #expect(profile.communes.map(\.code) == ["21231"])
+  }
+
+  @Test func `a total is found beyond the sixth column`() throws {
+    let rows = Self.rows(9) { "\(Self.iris($0));1;2;3;4;5;Q;6" }
+    let profile = try Self.profile("CODE_IRIS;A1;A2;A3;A4;A5;LIB;NB", rows + [";1;2;3;4;5;Total;6"])
+    #expect(profile.totals.count == 1)
+  }
+
+  @Test(arguments: [
+    ("COM", "Dijon", []), ("IRIS", "0101", []), ("CODE_INSEE", "20123", []),
+    ("CODE_INSEE", "99100", []),
+    ("CODE_INSEE", "2A004", ["2A004"]), ("CODE_INSEE", "1004", ["01004"]),
+    ("CODE_INSEE", "0Tot.", []),
+    ("CODE_INSEE", "97411", ["97411"]), ("IRIS", "11230101", ["01123"]),
+  ])
+  func `only codes of communes are communes`(name: String, cell: String, codes: [String]) throws {
+    let profile = try Self.profile("\(name);ADRESSE", Self.rows { "\(cell);\($0) rue Monge" })
+    #expect(profile.communes.map(\.code) == codes)
+  }
+
+  @Test(
+    arguments: [
+      ("N°;Voie;CP;Ville", rows { "\($0);rue Monge;21000;Dijon" }, nil),
+      ("Adresse;CP;Ville;Sexe;NB_ENFANTS", rows { "\($0) rue Monge;21000;Dijon;H;\($0 % 5)" }, nil),
+      ("CODE_IRIS;AGE;SEXE;MONTANT;DUREE", rows { "\(iris($0));\($0);F;\(100 + $0);\($0)" }, nil),
+      ("CODE_IRIS;VALEURS", rows { "\(iris($0 % 4));\(100 + $0)" }, nil),
+      ("CODE_IRIS;VALEURS", rows { "\(iris($0));\(100 + $0)" }, "VALEURS"),
+      ("CODE_IRIS;SEXE;NB", rows { "\(iris($0 / 2));\($0 % 2);\(100 + $0)" }, "NB"),
+      ("CODE_IRIS;NB_LOGEMENTS;TAUX_A", rows { "\(iris($0));\(100 + $0);\($0)" }, nil),
+      ("CODE_IRIS;AA;BB", rows { "\(iris($0));\(100 + $0);\($0)" }, nil),
+      (
+        "CODE_IRIS;NB_ALLOCATAIRES;NB_AAH", rows { "\(iris($0));\(100 + $0);\($0)" },
+        "NB_ALLOCATAIRES"
+      ),
+      ("CODE_IRIS;NB", rows { "\(iris($0));\($0)%" }, nil),
+    ] as [(String, [String], String?)])
+  func `what is no count of people is not added up`(
+    header: String, rows: [String], count: String?
+  ) throws {
+    #expect(try Self.profile(header, rows).countColumn?.name == count)
+  }
+
+  @Test func `a number beside a street is that of the house`() throws {
+    let profile = try Self.profile("N°;Voie;CP;Ville", Self.rows { "\($0);rue Monge;21000;Dijon" })
+    #expect(profile.columns[0].role == .number && profile.counts.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("SIREN", rows { "\(468_540_207 + 7_919_113 * $0)" }, ColumnRole.unknown),
+      ("Divers", rows { "\(640_524_632 + 1_231_457 * $0)" }, .phone),
+      ("Divers", rows { "21\(100 + $0)0000" }, .unknown), ("Divers", rows { iris($0) }, .iris),
+      ("Divers", rows { _ in "1,85058E+14" }, .nir),
+      ("OBS", rows { $0 % 3 == 0 ? "1 85 05 78 006 084 91" : "ok" }, .nir),
+      ("OBS", rows { $0 == 7 ? "a.b@exemple.fr" : "vu" }, .mail),
+      ("DATE", rows { "0\($0 % 9 + 1)/05/\(1930 + $0)" }, .birthDate),
+      ("DATE", rows { "0\($0 % 9 + 1)/05/\(2020 + $0 % 4)" }, .unknown),
+      ("ADRESSE1", rows { "M DUPONT JEAN\($0)" }, .personName),
+      ("ADRESSE1", rows { "\($0) rue Monge" }, .address),
+      ("COMMUNE", rows { _ in "21231" }, .commune), ("COM", rows { _ in "Dijon" }, .city),
+      ("CODE_VOIE", rows { "\(1000 + $0)" }, .unknown),
+      ("Allocataire", rows { "\(1000 + $0)" }, .unknown),
+      ("Allocataire", rows { "M DUPONT \($0)" }, .personName),
+    ] as [(String, [String], ColumnRole)])
+  func `cells overrule names`(
+    name: String, cells: [String], role: ColumnRole
+  ) throws {
+    let column = try ColumnTests.column(name, cells)
+    #expect(column.role == role)
+  }
+
+  @Test(arguments: [
+    ("Nom usuel", ColumnRole.personName), ("Nom de famille", .personName),
+    ("Nom marital", .personName),
+    ("Nom JF", .personName), ("NOM_ALLOC", .personName), ("Nom du bénéficiaire", .personName),
+    ("Nom et prénom de l'allocataire", .personName), ("Conjoint", .personName),
+    ("Lieu de naissance", .birthPlace), ("N° sécurité sociale", .nir), ("N° de téléphone", .phone),
+    ("TEL_12", .phone), ("Tél. domicile", .phone), ("Adresse mail", .mail), ("Code BIC", .bank),
+    ("Année de naissance", .birthYear),
+  ])
+  func `somebody's names and numbers are told by a word`(name: String, role: ColumnRole) {
+    #expect(HeaderNames.role(of: name) == role)
+  }
+
+  @Test(arguments: ["Nom de la voie", "Nom de la zone", "NOM_QUARTIER", "NB_TEL", "Nombre de noms"])
+  func `a name of a place is nobody's`(name: String) {
+    #expect(HeaderNames.role(of: name).map(\.isForbidden) != true)
+  }
+
+  @Test(arguments: [
+    ("moins de 5", MaskProposal.interval(1...4)), ("1-4", .interval(1...4)),
+    ("[1,4]", .interval(1...4)),
+    ("&lt; 5", .interval(1...4)), ("0 à 4", .interval(0...4)), ("conf.", .missing),
+    ("secret stat.", .missing), ("N.D", .missing), ("n.c.", .missing), ("—", .missing),
+    ("///", .missing),
+  ])
+  func `masks are proposed however they are written`(text: String, mask: MaskProposal) throws {
+    #expect(MaskProposal(text: text) == mask)
+    let rows = Self.rows { "\(Self.iris($0));\($0 == 3 ? "\"\(text)\"" : "\($0)")" }
+    let column = try #require(try Self.profile("CODE_IRIS;NB", rows).countColumn)
+    #expect(column.masks.map(\.text) == [text] && column.odd.count == 0)
+  }
+
+  @Test func `what is neither a number nor a mask is counted and placed`() throws {
+    let rows = Self.rows { "\(Self.iris($0));\($0 == 3 ? "DURAND" : "\($0)")" }
+    let column = try #require(try Self.profile("CODE_IRIS;NB", rows).countColumn)
+    #expect(column.odd == LinePlaces(1, [5]) && column.masks.isEmpty)
+  }
+
+  @Test func `capitals of an address are no account`() throws {
+    let rows = Self.rows(400) { "A\($0);RUE DES \(["LILAS", "ROSES"][$0 % 2]) NUMERO \($0)" }
+    #expect(try Self.profile("REF;ADRESSE", rows).columns.allSatisfy(\.identities.isEmpty))
+  }
+
+  @Test func `the telephone behind a sign is no mask`() {
+    #expect(MaskProposal(text: "<0612345678") == nil)
+  }
+
+  @Test func `blank keys repeat nothing`() throws {
+    let profile = try Self.profile(
+      "REF;ADRESSE", Self.rows { "\($0 < 20 ? "" : "A\($0 / 2)");1 rue X" })
+    #expect(profile.duplicates == 10)
+  }
+
+  @Test(arguments: [
+    ("2024", "2024"), ("2024-12", "2024-12"), ("202412", "2024-12"), ("31/12/2024", "2024-12-31"),
+    ("2024-12-31", "2024-12-31"), ("décembre 2024", "2024-12"), ("janvier", "janvier"),
+    ("déc. 2024", "2024-12"), ("202413", nil), ("99/99/2024", nil), ("Durand", nil), ("12", nil),
+  ])
+  func `a cell states a period`(cell: String, text: String?) {
+    #expect(StatedPeriod(cell)?.text == text)
+  }
+
+  @Test(arguments: [
+    ("Situation au 31/12/2024", "2024-12-31"),
+    ("Bénéficiaires au 31 décembre 2024 – provisoire", "2024-12-31"),
+    ("Revenus fiscaux (2009)", "2009"), ("CAF_202401", "2024-01"), ("ALD_2024", "2024"),
+    ("effectifs 34701-Montpellier", nil), ("Feuille 1", nil),
+  ])
+  func `a title states a period`(title: String, text: String?) {
+    #expect(StatedPeriod.stated(in: title)?.text == text)
+  }
+
+  @Test(arguments: ["31/12/2024", "202401", "2024-01-31"])
+  func `one period is read from its column`(cell: String) throws {
+    let profile = try Self.profile(
+      "PERIODE;CODE_IRIS;NB", Self.rows { "\(cell);\(Self.iris($0));5" })
+    #expect(profile.columns[0].periods.count == 1)
+  }
+}
