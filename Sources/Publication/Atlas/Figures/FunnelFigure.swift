@@ -20,17 +20,23 @@ struct FunnelFigure: Sendable {
     let name: String
     let population: Double
     let line: AnalysisTable.Line
+    let code: String
+
+    /// What `maille verify` finds in the table of analyses.
+    var tag: Markup {
+      " data-zone=\"\(code)\" data-methode=\"\(line.method.rawValue)\" data-v=\"\(AnalysisSection.plain(line))\""
+    }
   }
 
   private var points: [Point] {
     let populations = Dictionary(
-      indicator.cells.map { (Zone.iris($0.place.iris), $0) },
+      indicator.cells.compactMap { cell in cell.place.iris.map { (Zone.iris($0), cell) } },
       uniquingKeysWith: { first, _ in first })
     return lines.compactMap { line in
       guard let zone = line.zone, let cell = populations[zone],
         let population = cell.figure.denominator
       else { return nil }
-      return Point(name: cell.place.name, population: population, line: line)
+      return Point(name: cell.place.name, population: population, line: line, code: cell.place.code)
     }.sorted { ($0.population, $0.name) < ($1.population, $1.name) }
   }
 
@@ -40,11 +46,11 @@ struct FunnelFigure: Sendable {
     let tops = points.map { max($0.line.value, $0.line.interval?.upper ?? 0) }
     let sheet = Sheet(most: most, highest: max(tops.max() ?? 1, 1e-9) * 1.05)
     return """
-      <figure><svg class="entonnoir" viewBox="0 0 \(Sheet.width) \(Sheet.height)" role="img" \
+      <figure><div class="cadre"><svg class="figure entonnoir" viewBox="0 0 \(Sheet.width) \(height)" role="img" \
       aria-label="Entonnoir : \(indicator.definition.title), \(outside(points)). Le tableau suit." \
       font-size="14" fill="#1d2433">\(axes(on: sheet))\
       \(limit(of: points, on: sheet) { $0.lower })\(limit(of: points, on: sheet) { $0.upper })\
-      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(foot)</svg><figcaption>Chaque point est un \
+      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(foot)</svg></div><figcaption>Chaque point est un \
       IRIS ; trait rouge : la commune ; tirets : limites du hasard à 95\(Typography.space)%.\
       </figcaption></figure>
       """
@@ -52,7 +58,7 @@ struct FunnelFigure: Sendable {
 
   /// Where populations and rates stand.
   private struct Sheet {
-    static let (width, height) = (900, 396)
+    static let (width, height) = (900, 380)
     static let (left, right, bottom) = (64, 880, 336)
     let most: Double
     let highest: Double
@@ -66,6 +72,14 @@ struct FunnelFigure: Sendable {
     }
   }
 
+  /// The mention whole, on as many lines as it needs.
+  private var mention: [String] {
+    let words = notice.mention.split(separator: " ").map(String.init)
+    return Typography.lines(of: words, joinedBy: " ", upTo: 120)
+  }
+
+  private var height: Int { Sheet.height + 16 * mention.count }
+
   /// The mention, and the stamp across the figure.
   private var foot: Markup {
     let stamped: Markup =
@@ -75,16 +89,19 @@ struct FunnelFigure: Sendable {
         font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
         """
       } ?? ""
-    return """
-      <text x="\(Sheet.left)" y="\(Sheet.height - 4)" font-size="12" fill="#555">\
-      \(Typography.shortened(notice.mention, to: 110))</text>\(stamped)
+    let lines = mention.enumerated().map { index, line in
       """
+      <text x="\(Sheet.left)" y="\(Sheet.height + 12 + 16 * index)" font-size="12" fill="#555">\
+      \(line)</text>
+      """ as Markup
+    }
+    return lines.joined() + stamped
   }
 
   private func dot(_ point: Point, on sheet: Sheet) -> Markup {
     let isInside = point.line.word == FunnelLimits.Position.inside.rawValue
     return """
-      <circle cx="\(sheet.x(point.population))" cy="\(sheet.y(point.line.value))" \
+      <circle\(point.tag) cx="\(sheet.x(point.population))" cy="\(sheet.y(point.line.value))" \
       r="\(isInside ? 4 : 6)" fill="\(isInside ? "#8a93a6" : "#253494")"><title>\(point.name) : \
       \(Typography.rate(point.line.value, indicator.definition)), \(point.line.word ?? "")</title>\
       </circle>

@@ -59,7 +59,7 @@ struct SmallMaps: Sendable {
       let use: Markup = "<use href=\"#a\(place.index)\" fill=\"\(area.fill)\""
       guard isRead else { return "\(use)/>" }
       return """
-        \(use) data-i="\(place.iris.code)" data-st="\(area.status.rawValue)"><title>\(place.name) : \
+        \(use) data-i="\(place.code)" data-st="\(area.status.rawValue)"><title>\(place.name) : \
         \(area.reading)</title></use>
         """
     }
