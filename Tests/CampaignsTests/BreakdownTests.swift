@@ -57,10 +57,13 @@ import Testing
 
   @Test func `an analysis of a withheld area is refused`() {
     let world = world()
-    #expect(world.run("run", "campagne.yml").status == 0)
+    let run = world.run("run", "campagne.yml")
+    #expect(run.status == 0, "\(run.messages)")
     let name = "sortie/current/essai_analyses.csv"
     let text = String(decoding: world.folder.read(name) ?? [], as: UTF8.self)
-    let line = text.split(separator: "\r\n").first { $0.hasPrefix("c2s;219310101;bayes-marshall;") }
+    let line = text.split(separator: "\r\n").first {
+      $0.hasPrefix("c2s;c2s;219310101;bayes-marshall;")
+    }
     #expect(line != nil)
     let copy = (line.map(String.init) ?? "").replacing("219310101", with: "219310201")
     world.folder.write(text + copy + "\r\n", to: name)
