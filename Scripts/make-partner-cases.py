@@ -330,7 +330,7 @@ book("fusion-donnees.xlsx", lambda w, s: (put(s, [columns] + typed), s.merge_cel
 book("total.xlsx", lambda w, s: put(s, [columns] + typed + [["Total", "", 50]]), "ligne de total en bas",
      columns=columns, rows=rows + [["Total", "", "50"]])
 book("notes.xlsx", lambda w, s: put(s, [columns] + typed + [[""], ["Champ : régime général"]]),
-     "une note sous la table", columns=columns, rows=rows + [["Champ : régime général", "", ""]])
+     "une note sous la table", **same, problems=["tables.note-row"])
 book("erreurs.xlsx", lambda w, s: put(s, [columns, ["219510101", "Le Bourg", "#N/A"], ["219510102", True, 7]]),
      "erreurs de formule et booléens", columns=columns,
      rows=[["219510101", "Le Bourg", "#N/A"], ["219510102", "VRAI", "7"]])

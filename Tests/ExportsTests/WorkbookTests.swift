@@ -39,4 +39,17 @@ import Testing
     let about = try DelimitedFile.sheets(of: folder.path("essai.xlsx"))
     #expect(Set(about).isSuperset(of: ["IRIS", "Lisez-moi"]))
   }
+
+  @Test(arguments: [
+    ("Source CPAM – essai", "Source CPAM – essai"), ("A & B", "A && B"),
+    (String(repeating: "&", count: 300), String(repeating: "&", count: 238) + "…"),
+    (String(repeating: "é", count: 300), String(repeating: "é", count: 239) + "…"),
+    (
+      "e\u{301}" + String(repeating: "x", count: 400),
+      "e\u{301}" + String(repeating: "x", count: 237) + "…"
+    ),
+  ])
+  func `a foot has room for 240 characters, signs doubled`(sentence: String, foot: String) {
+    #expect(WorkbookFile.footer(sentence) == foot)
+  }
 }

@@ -60,7 +60,7 @@ import Testing
     years.folder.write(wider, to: "2026/recu/C2S_2026.csv")
     let run = years.replay("--a-blanc")
     #expect(run.status == 0)
-    #expect(run.output.contains("toutes là ; non lues : REGIME"))
+    #expect(run.output.contains("toutes là : 2 ; non lues : REGIME"))
   }
 
   @Test func `once last year's file is deleted the campaign alone is the contract`() {

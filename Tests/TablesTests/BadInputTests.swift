@@ -32,6 +32,18 @@ import Testing
       [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0]
     },
     NoTable("head of a PDF", "tables.not-text", text: "%PDF-1.7\n"),
+    NoTable(
+      "a page of a portal, called .xls", "tables.not-text",
+      text: "\u{FEFF}\r\n<HTML><table><tr><td>NOM</td></tr><tr><td>SECRET</td></tr></table></HTML>"),
+    NoTable(
+      "the XML of Excel 2003", "tables.not-text",
+      text: "<?xml version=\"1.0\"?>\n<Workbook><Data>SECRET;1</Data></Workbook>\n"),
+    NoTable("the same in UTF-16", "tables.not-text") {
+      [0xFF, 0xFE]
+        + "<?xml version=\"1.0\"?>\n<a>SECRET;1</a>".utf16.flatMap {
+          [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+        }
+    },
     NoTable("zeros", "tables.not-text") { [UInt8](repeating: 0, count: 500) },
     NoTable("two megabytes of one letter", "tables.record-too-long") {
       [UInt8](repeating: 0x61, count: 2 << 20)
@@ -89,6 +101,16 @@ import Testing
     Case(
       name: "rows of nothing", text: "a;b\nSECRET;1\n;\n;\n\n\n", rows: 1, setAside: 2,
       codes: ["tables.blank-row ×2"]),
+    Case(
+      name: "notes under the table",
+      text:
+        "a;b;c\nSECRET;1;2\nx;1;\nSource : CNAF, 2024;;\n\"Note\u{A0}: l’effectif ; provisoire\";;\n"
+        + "(1) hors régime agricole;;\n* provisoire;;\n",
+      rows: 2, setAside: 4, codes: ["tables.note-row ×4"]),
+    Case(
+      name: "addresses that begin like notes",
+      text: "a;b;c\nSource (rue de la) SECRET;;\nChamp;;\nNote : lot 2;1;\n(rue du) Champ;;\n",
+      rows: 4, setAside: 0, codes: []),
     Case(name: "no last line end", text: "a;b\nSECRET;1\nx;2", rows: 2, setAside: 0, codes: []),
     Case(
       name: "quotes of all kinds", text: "a;b\n\"SE;CRET\";\"1\n2\"\n\"x \"\"y\"\"\";z\"t\n",

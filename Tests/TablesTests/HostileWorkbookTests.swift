@@ -44,6 +44,28 @@ import Testing
     #expect(problem?.place.line == 3 && problem?.place.column == 16_384)
   }
 
+  @Test(arguments: [
+    "4294967297", "-1", "0", "1048577", "9223372036854775807",
+  ])
+  func `a row beyond any sheet is refused`(number: String) {
+    let sheet =
+      row(1, [("A", "CODE"), ("B", "NB")])
+      + "<row r=\"\(number)\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c></row>"
+    let problem = #expect(throws: Problem.self) {
+      try TableReading(bytes: workbook(sheet), name: "a.xlsx")
+    }
+    #expect(problem?.code == "tables.impossible-sheet")
+  }
+
+  /// Expat begins such an attribute anew with every piece of it: hours for what a zip packs in a second.
+  @Test func `an attribute without end is refused as soon as it is seen`() {
+    let sheet = "<row r=\"1\" x=\"\(String(repeating: "A", count: 12 << 20))\"></row>"
+    let problem = #expect(throws: Problem.self) {
+      try TableReading(bytes: workbook(sheet), name: "a.xlsx")
+    }
+    #expect(problem?.code == "tables.damaged-workbook")
+  }
+
   @Test func `a wide sheet that is filled, or small, is read`() throws {
     let header = row(1, [("A", "CODE"), ("B", "NB"), ("XFD", "NOTE")])
     let sheet = header + row(2, [("A", "219510101"), ("B", "7"), ("XFD", "x")])

@@ -57,6 +57,24 @@ import Testing
     #expect(Array(text.utf8).withUnsafeBytes { Field(bytes: $0).integer } == value)
   }
 
+  @Test(arguments: [
+    ("12", 12), ("1 234", 1234), ("1\u{202F}234\u{A0}567", 1_234_567), ("12,0", 12), ("12.00", 12),
+    ("1 234,0", 1234), ("-1 234", -1234), ("12 34", nil), ("1 2345", nil), ("1234 567", nil),
+    ("1  234", nil), ("12,5", nil), ("12,", nil), ("1.234,0", nil), (",0", nil), ("", nil),
+    ("1 234 rue", nil), ("un", nil),
+  ])
+  func `counts as they are typed`(text: String, value: Int?) {
+    #expect(Array(text.utf8).withUnsafeBytes { Field(bytes: $0).count } == value)
+  }
+
+  @Test(arguments: [
+    ("12,5", 12.5), ("1 234,50", 1234.5), ("1\u{202F}234,50 €", 1234.5), ("7€", 7), ("12 34", nil),
+    ("1 234,5 0", nil), ("€", nil), ("", nil), ("12 $", nil),
+  ])
+  func `amounts as they are typed`(text: String, value: Double?) {
+    #expect(Array(text.utf8).withUnsafeBytes { Field(bytes: $0).amount(.comma) } == value)
+  }
+
   static func libraryText(_ value: Double, _ decimals: Int) -> String {
     var buffer = [CChar](repeating: 0, count: 400)
     let count = withVaList([Int32(decimals), value]) { vsnprintf(&buffer, 400, "%.*f", $0) }

@@ -21,7 +21,7 @@ struct AmountReader {
   ///
   /// - Returns: `nil` for what is no amount
   func amount(of row: Int, in block: borrowing RowBlock) -> Amount? {
-    guard let value = block.field(row, position).trimmed.double(mark), value >= 0,
+    guard let value = block.field(row, position).amount(mark), value >= 0,
       value <= Self.most
     else { return nil }
     return Amount(Int(value.rounded()))

@@ -43,7 +43,7 @@ struct CountReader {
     }
     guard let position else { return Count(1) }
     let field = block.field(row, position).trimmed
-    if let number = field.integer, number >= 0 { return Count(number) }
+    if let number = field.count, number >= 0 { return Count(number) }
     for (text, mask) in masks where field.equals(text) { return mask.count }
     let place = block.place(of: row, column: column)
     problems.record(

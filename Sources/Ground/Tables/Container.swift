@@ -108,13 +108,26 @@ enum ForeignFormat: Sendable {
   case pdf
   case sevenZip
   case geoPackage
+  case webPage
+  case markup
   case binary
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat? {
     guard let found = signatures.first(where: { bytes.starts(with: $0.bytes) })?.format else {
-      return nil
+      return markup(bytes)
     }
     return found == .xls ? compound(bytes) : found
+  }
+
+  /// What portals call .xls: a page of HTML, or the XML of Excel 2003.
+  private static func markup(_ bytes: UnsafeRawBufferPointer) -> ForeignFormat? {
+    // zeros: one byte out of two in UTF-16
+    let head = bytes.prefix(512).drop { $0 >= 0x80 || $0 <= 0x20 }.filter { $0 != 0 }
+    guard head.first == UInt8(ascii: "<") else { return nil }
+    let start = String(decoding: head.prefix(16), as: UTF8.self).lowercased()
+    let pages = ["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "<style"]
+    if pages.contains(where: start.hasPrefix) { return .webPage }
+    return ["<?xml", "<workbook", "<!doctype"].contains(where: start.hasPrefix) ? .markup : nil
   }
 
   static func of(_ members: [String]) -> ForeignFormat? {

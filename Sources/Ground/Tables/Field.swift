@@ -66,6 +66,22 @@ enum Blank {
     return start..<end
   }
 
+  /// What stands between spaces.
+  static func groups(of bytes: UnsafeRawBufferPointer) -> [[UInt8]] {
+    var groups: [[UInt8]] = [[]]
+    var place = 0
+    while place < bytes.count {
+      if let width = widthOfSpace(atStartOf: bytes, place, bytes.count) {
+        groups.append([])
+        place += width
+      } else {
+        groups[groups.count - 1].append(bytes[place])
+        place += 1
+      }
+    }
+    return groups
+  }
+
   private static func widthOfSpace(
     atStartOf bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int
   ) -> Int? {

@@ -15,6 +15,8 @@ struct RowScanner {
       case fieldCount(Int)
       case unclosedQuote(column: Int)
       case blank
+      /// « Source : … » under the table.
+      case note
     }
     /// Counted from the first line of the block, from 0.
     let line: Int

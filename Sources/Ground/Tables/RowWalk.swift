@@ -113,7 +113,8 @@ struct RowWalk {
 
   @inline(__always)
   mutating func finishRow(at mark: Int) {
-    if column == width && mark - rowStart > width { acceptRow() } else { judgeRow(at: mark) }
+    let isFull = column == width && mark - rowStart > width && text[mark - 1] != grammar.separator
+    if isFull { acceptRow() } else { judgeRow(at: mark) }
     rowStart = fieldStart
     innerLines = 0
     column = 0
@@ -127,13 +128,16 @@ struct RowWalk {
     line += 1 + innerLines
   }
 
-  /// A row that is short or of another width.
+  /// A row that is short, of another width, or whose last field is empty.
   @inline(never)
   private mutating func judgeRow(at mark: Int) {
     var length = mark - rowStart
     if length > 0 && text[mark - 1] == Grammar.carriageReturn { length -= 1 }
     if column == 1 && length == 0 { return passEmptyLine(at: mark) }
     if length == column - 1 { return putAside(.blank) }
+    if TableNote.isOne(text[rowStart..<rowStart + length], between: grammar.separator) {
+      return putAside(.note)
+    }
     let fits = column == width || (column > width && !hasExcess)
     if fits { acceptRow() } else { putAside(.fieldCount(column)) }
   }

@@ -88,6 +88,11 @@ extension Wording {
         "tables.unclosed-quote", .dropsRow, at: place.at(column: column - 1),
         fact: "guillemet ouvert et jamais fermé ; lecture reprise à la ligne suivante",
         remedy: "fermer ou ôter le guillemet")
+    case .note:
+      Problem(
+        "tables.note-row", .dropsRow, at: place,
+        fact: "note sous la table (source, champ, lecture…), mise à part",
+        remedy: "rien à faire ; si c’est une ligne de données, remplir ses autres colonnes")
     case .blank:
       Problem(
         "tables.blank-row", .dropsRow, at: place, fact: "ligne dont tous les champs sont vides",

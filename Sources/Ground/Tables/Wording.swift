@@ -19,6 +19,8 @@ enum Wording {
       case .sevenZip: "l’extraire puis donner le chemin du .csv"
       case .pdf: "demander les données au format CSV"
       case .geoPackage: "l’exporter en CSV depuis QGIS"
+      case .webPage, .markup:
+        "l’ouvrir dans le tableur et l’enregistrer en « Classeur Excel (.xlsx) » ou en « CSV UTF-8 »"
       case .binary: "vérifier le fichier ; s’il vient d’un autre logiciel, l’y exporter en CSV"
       }
     return Problem(
@@ -35,6 +37,8 @@ enum Wording {
     case .pdf: "document PDF"
     case .sevenZip: "archive 7z"
     case .geoPackage: "base SQLite ou GeoPackage"
+    case .webPage: "page web (HTML), quel que soit son nom"
+    case .markup: "document XML, quel que soit son nom"
     case .binary: "fichier binaire"
     }
   }

@@ -23,7 +23,8 @@ struct WorkbookFile {
 
   /// 1 January 2000: the date is no part of the content.
   static let created = 946_684_800
-  private static let longestFooter = 200
+  /// Of the 255 characters that Excel takes, what the page's number leaves.
+  private static let longestFooter = 240
 
   /// Writes the whole file.
   ///
@@ -38,7 +39,8 @@ struct WorkbookFile {
     for own in pages {
       guard let page = workbook_add_worksheet(book, own.name) else { continue }
       isWhole = fill(page, with: own.table, styles) && isWhole
-      dress(page, columns: own.table.heads.count, rows: own.table.rows.count)
+      let isDressed = dress(page, columns: own.table.heads.count, rows: own.table.rows.count)
+      isWhole = isDressed && isWhole
     }
     if let page = workbook_add_worksheet(book, "Lisez-moi") { explain(page, styles) }
     guard workbook_close(book) == LXW_NO_ERROR, isWhole else {
@@ -92,7 +94,11 @@ struct WorkbookFile {
   }
 
   /// Header frozen and filtered, one page wide, the mention at the foot of each.
-  private func dress(_ page: UnsafeMutablePointer<lxw_worksheet>, columns: Int, rows: Int) {
+  ///
+  /// - Returns: whether the library took the foot
+  private func dress(
+    _ page: UnsafeMutablePointer<lxw_worksheet>, columns: Int, rows: Int
+  ) -> Bool {
     let last = lxw_col_t(max(0, columns - 1))
     worksheet_freeze_panes(page, 1, 1)
     worksheet_autofilter(page, 0, 0, lxw_row_t(rows), last)
@@ -102,8 +108,18 @@ struct WorkbookFile {
     worksheet_fit_to_pages(page, 1, 0)
     let sentence = [notice.mention, notice.stamp, notice.warning].compactMap(\.self).joined(
       separator: " – ")
-    let plain = sentence.prefix(Self.longestFooter).replacing("&", with: "&&")
-    worksheet_set_footer(page, "&L\(plain)&R&P/&N")
+    return worksheet_set_footer(page, "&L\(Self.footer(sentence))&R&P/&N") == LXW_NO_ERROR
+  }
+
+  /// A sentence as Excel takes it in a foot: `&` twice, cut with « … » where there is no room.
+  static func footer(_ sentence: String) -> String {
+    var text = ""
+    for character in sentence {
+      let piece = character == "&" ? "&&" : String(character)
+      if text.unicodeScalars.count + piece.unicodeScalars.count >= longestFooter { return text + "…" }
+      text += piece
+    }
+    return text
   }
 
   /// The « Lisez-moi »: what the data are, what the statuses and columns mean.

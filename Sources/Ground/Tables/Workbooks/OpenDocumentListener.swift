@@ -15,6 +15,7 @@ final class OpenDocumentListener: XMLListener {
   private var columnCopies = 1
   private var start = 0
   private var value: [UInt8]?
+  private var isDate = false
   private var paragraphs = 0
   private(set) var isImpossible = false
   /// Nothing of the sheet follows.
@@ -76,14 +77,17 @@ final class OpenDocumentListener: XMLListener {
     columnCopies = max(1, attributes["number-columns-repeated"].flatMap { Int($0) } ?? 1)
     start = cells.bytes.count
     paragraphs = 0
-    value = (attributes["date-value"] ?? attributes["value"]).map { Array($0.utf8) }
+    let date = attributes["date-value"]
+    isDate = date != nil
+    value = (date ?? attributes["value"]).map { Array($0.utf8) }
   }
 
   private func endCell() {
     let shown = Array(cells.bytes[start...])
-    // a number with zeros in front is a code: it counts as it is shown
+    // a number with zeros in front is a code, and a date without its year may be a number of a street:
+    // they count as they are shown
     let isCode = shown.first == 0x30 && shown.count > 1 && shown.allSatisfy { $0 &- 0x30 < 10 }
-    if let value, !isCode {
+    if let value, !isCode && !isDayWithoutYear(shown) {
       cells.bytes.removeSubrange(start...)
       cells.bytes += text.text(of: value, as: .plain)
     }
@@ -98,6 +102,12 @@ final class OpenDocumentListener: XMLListener {
       }
     }
     column = min(column &+ columnCopies, SheetListener.lastColumn + 1)
+  }
+
+  /// « 02-avr », « 02/04 ».
+  private func isDayWithoutYear(_ shown: [UInt8]) -> Bool {
+    isDate && shown.contains { $0 &- 0x30 < 10 }
+      && shown.count { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E || $0 == 0x20 } < 2
   }
 
   private func endRow() {

@@ -57,7 +57,7 @@ final class SheetListener: XMLListener {
   private func beginRow(_ attributes: XMLAttributes) {
     let declared = attributes["r"].flatMap { Int($0) } ?? number + 1
     if declared <= number || declared > Self.lastRow { isImpossible = true }
-    number = max(number, declared)
+    number = min(max(number, declared), Self.lastRow)
     isHidden = ["1", "true"].contains(attributes["hidden"] ?? "")
     cells.removeAll()
     column = -1
@@ -120,7 +120,7 @@ final class SheetListener: XMLListener {
   }
 
   private func endRow() {
-    if !cells.columns.isEmpty || cells.uncomputed > 0 {
+    if !isImpossible && (!cells.columns.isEmpty || cells.uncomputed > 0) {
       rows.row(number, isHidden: isHidden, cells)
     }
   }

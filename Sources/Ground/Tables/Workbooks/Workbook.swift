@@ -30,15 +30,13 @@ final class Workbook: Sendable {
     case openDocument
   }
 
-  /// - Throws: `tables.damaged-workbook`, `tables.archive-bomb`
+  /// - Throws: `tables.damaged-workbook`, `tables.archive-bomb`, `tables.not-text` where it is protected
   init(_ file: MappedFile, members: [String]) throws(Problem) {
     self.file = file
     let (path, size) = (file.path, file.bytes.count)
     kind = members.contains("content.xml") ? .openDocument : .excel
     guard kind == .excel else {
-      let names = SheetNames()
-      try WorkbookPart(path: path, member: "content.xml", compressedSize: size).read(names)
-      sheets = names.names.map { Sheet(name: $0, part: "content.xml", isHidden: false) }
+      sheets = try OpenDocumentIndex.sheets(of: path, size: size)
       (countsFrom1904, strings, styles) = (false, SharedStrings(), [])
       return
     }
@@ -131,18 +129,6 @@ private final class RelationIndex: XMLListener {
       attributes["TargetMode"] != "External"
     else { return }
     targets[id] = target
-  }
-
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeRawBufferPointer) {}
-}
-
-/// The sheets of an OpenDocument workbook.
-private final class SheetNames: XMLListener {
-  var names: [String] = []
-
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {
-    if name == "table", let title = attributes["name"] { names.append(title) }
   }
 
   func end(_ name: XMLName) {}

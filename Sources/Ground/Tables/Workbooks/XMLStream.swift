@@ -50,6 +50,11 @@ struct XMLAttributes {
 final class XMLStream {
   private let parser: XML_Parser
   private let listener: any XMLListener
+  /// Bytes pushed so far.
+  private var pushed = 0
+  /// No element, attribute or piece of text is longer: Expat begins a token anew with every piece that
+  /// it gets of it, which would take hours for one of a gigabyte · bytes
+  private static let longestToken = 4 << 20
   /// Whether a document type was met: the trick of entities that expand without end.
   private(set) var hasDocumentType = false
 
@@ -78,7 +83,10 @@ final class XMLStream {
   /// - Returns: whether the XML is well formed so far
   func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> Bool {
     let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-    return XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0) == XML_STATUS_OK
+    pushed += bytes.count
+    let isWellFormed = XML_Parse(parser, start, Int32(bytes.count), isLast ? 1 : 0) == XML_STATUS_OK
+    return isWellFormed
+      && pushed - max(0, Int(XML_GetCurrentByteIndex(parser))) <= Self.longestToken
   }
 
   private func refuse() {
