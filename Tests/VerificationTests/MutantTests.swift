@@ -179,6 +179,7 @@ import Verification
     ("UPDATE non_localises SET tx_c2s_st = 'c'", "withheld-value"),
     ("UPDATE layer_styles SET f_table_catalog = NULL", "no-style"),
     ("UPDATE layer_styles SET useAsDefault = 0", "no-style"),
+    ("DELETE FROM gpkg_contents WHERE table_name = 'layer_styles'", "no-style"),
     ("UPDATE layer_styles SET styleQML = replace(styleQML, ' (5)\"', ' (6)\"')", "legend"),
     ("UPDATE gpkg_metadata SET metadata = replace(metadata, 'Source CPAM', 'x')", "no-mention"),
     ("DELETE FROM gpkg_metadata", "no-mention"),

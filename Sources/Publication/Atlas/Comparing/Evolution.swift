@@ -52,7 +52,7 @@ struct Evolution: Sendable {
       let tint = scale.tint(index)
       return """
         <li><svg width="24" height="14" aria-hidden="true"><rect width="24" height="14" \
-        fill="\(tint)"/></svg> \(range(index))</li>
+        fill="\(tint)" stroke="\(Tints.outline)"/></svg> \(range(index))</li>
         """
     }
     return """

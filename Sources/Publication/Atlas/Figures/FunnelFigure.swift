@@ -50,7 +50,7 @@ struct FunnelFigure: Sendable {
       aria-label="Entonnoir : \(indicator.definition.title), \(outside(points)). Le tableau suit." \
       font-size="14" fill="#1d2433">\(axes(on: sheet))\
       \(limit(of: points, on: sheet) { $0.lower })\(limit(of: points, on: sheet) { $0.upper })\
-      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(foot)</svg></div><figcaption>Chaque point est un \
+      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(words)</svg></div><figcaption>Chaque point est un \
       IRIS ; trait rouge : la commune ; tirets : limites du hasard à 95\(Typography.space)%.\
       </figcaption></figure>
       """
@@ -58,8 +58,8 @@ struct FunnelFigure: Sendable {
 
   /// Where populations and rates stand.
   private struct Sheet {
-    static let (width, height) = (900, 380)
-    static let (left, right, bottom) = (64, 880, 336)
+    static let (width, height) = (900, 424)
+    static let (left, right, top, bottom) = (64, 880, 56, 380)
     let most: Double
     let highest: Double
 
@@ -68,7 +68,7 @@ struct FunnelFigure: Sendable {
     }
 
     func y(_ rate: Double) -> Int {
-      Self.bottom - Int((max(0, rate) / highest * Double(Self.bottom - 12)).rounded())
+      Self.bottom - Int((max(0, rate) / highest * Double(Self.bottom - Self.top)).rounded())
     }
   }
 
@@ -80,13 +80,12 @@ struct FunnelFigure: Sendable {
 
   private var height: Int { Sheet.height + 16 * mention.count }
 
-  /// The mention, and the stamp across the figure.
-  private var foot: Markup {
+  /// The title above, the mention below, and the stamp between the title and the points.
+  private var words: Markup {
     let stamped: Markup =
       stamp.map {
         """
-        <text x="\((Sheet.left + Sheet.right) / 2)" y="40" text-anchor="middle" fill="#a3192e" \
-        font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
+        <text x="0" y="42" fill="#a3192e" font-size="13" font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
         """
       } ?? ""
     let lines = mention.enumerated().map { index, line in
@@ -95,7 +94,11 @@ struct FunnelFigure: Sendable {
       \(line)</text>
       """ as Markup
     }
-    return lines.joined() + stamped
+    let title = Typography.shortened(IndicatorWords.title(indicator.definition), to: 90)
+    return """
+      <text x="0" y="20" font-size="18" font-weight="600" \
+      font-family="Georgia, 'Times New Roman', serif">\(title)</text>\(stamped)\(lines)
+      """
   }
 
   private func dot(_ point: Point, on sheet: Sheet) -> Markup {
@@ -148,7 +151,7 @@ struct FunnelFigure: Sendable {
       """ as Markup
     }
     return """
-      <path d="M\(Sheet.left) 8V\(Sheet.bottom)H\(Sheet.right)" fill="none" stroke="#8a8a8a"/>\
+      <path d="M\(Sheet.left) \(Sheet.top)V\(Sheet.bottom)H\(Sheet.right)" fill="none" stroke="#8a8a8a"/>\
       \(across)\(up)<text x="\(Sheet.right)" y="\(Sheet.bottom + 38)" text-anchor="end">\
       \(indicator.definition.denominatorLabel)</text>
       """

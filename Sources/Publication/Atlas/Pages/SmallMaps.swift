@@ -148,7 +148,7 @@ struct SmallMaps: Sendable {
       let tint = Tints.tint(index, of: bounds.count + 1)
       return """
         <li><svg width="30" height="18" aria-hidden="true"><rect width="30" height="18" \
-        fill="\(tint)"/></svg> \(IndicatorWords.range(index, of: bounds, per: factor))</li>
+        fill="\(tint)" stroke="\(Tints.outline)"/></svg> \(IndicatorWords.range(index, of: bounds, per: factor))</li>
         """
     }
     let statuses = Symbols.unpublished.filter { status in

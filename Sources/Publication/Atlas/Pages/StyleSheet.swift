@@ -101,7 +101,8 @@ enum StyleSheet {
   private static let narrow = """
     @media(max-width:48rem){.portrait,.couverture{grid-template-columns:minmax(0,1fr)}\
     h1,.couverture h1{font-size:1.7rem}.silhouette{max-height:14rem}figure{padding:.6rem}\
-    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0}\
+    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0;vertical-align:top}\
+    .comparer>input{margin-top:.35em;vertical-align:top}\
     svg.figure{min-width:44rem}.situation{max-width:19rem}.tete strong{width:100%}}
 
     """
@@ -129,7 +130,8 @@ enum StyleSheet {
     main{max-width:none;padding:5mm 0 0}h1{font-size:19pt}.chapo{font-size:11pt}\
     figure,.portrait,.commentaire,tr,.lecture{break-inside:avoid}figure{border:0;padding:0}\
     figure .cadre{overflow:visible}svg.figure{max-height:165mm;min-width:0}\
-    section.planche+section{break-before:page}h2,caption{break-after:avoid}\
+    .zonage svg.figure{max-height:120mm}.zonage>h2{margin-top:0}\
+    section.planche+section,section[data-analyse]{break-before:page}h2,caption{break-after:avoid}\
     thead{display:table-header-group}footer.pied{display:none}\
     .impression{display:block;font-size:7.5pt;color:#444;margin-top:3mm}\
     .cadre{overflow:visible}table{font-size:8pt}th,td{padding:.25em .4em}\

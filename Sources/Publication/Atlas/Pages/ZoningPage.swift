@@ -57,7 +57,7 @@ struct ZoningPage: Sendable {
       95\(Typography.space)%</th><th scope="col" class="n">Nombre</th>
       """ : "<th scope=\"col\" class=\"n\">Nombre</th>"
     return """
-      <section class="planche"><h2><a href="i-\(indicator.slug).html">\
+      <section class="planche zonage"><h2><a href="i-\(indicator.slug).html">\
       \(indicator.definition.title)</a></h2>\(figure(index, indicator))<div class="cadre">\
       <table id="t-\(indicator.slug)"><caption>\(IndicatorWords.title(indicator.definition)), par zone\
       </caption><thead><tr><th scope="col">Zone</th>\(heads)</tr></thead><tbody>\(rows)</tbody>\
