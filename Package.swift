@@ -131,8 +131,8 @@ let rows: [Target] = [
   command(
     "maille-bench",
     uses: [
-      "Atlas", "Boundaries", "Campaigns", "Crosswalks", "Diagnostics", "Disclosure", "Exports",
-      "Files", "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population",
+      "Atlas", "Audit", "Boundaries", "Campaigns", "Crosswalks", "Diagnostics", "Disclosure",
+      "Exports", "Files", "GeoPackage", "Geocoding", "Geometry", "Layers", "Locating", "Population",
       "Projection",
       "Rates", "Tables", "Territory", "Topology", "Trials",
     ]),

@@ -30,7 +30,7 @@ import Testing
   @Test func `a withheld cell alone in its sum is exact`() throws {
     var release = Self.good
     release.columns[0].hidden = [3]
-    #expect(try kinds(release) == [.exact])
+    #expect(try kinds(release) == [.exact, .shownSmall])
   }
 
   @Test func `removing one complementary cell is seen`() throws {
@@ -122,7 +122,7 @@ import Testing
 
   @Test func `somebody alone learns the other cell of two`() throws {
     var release = Self.good
-    release.columns[0].counts[3] = 1
+    release.columns[0].counts = [40, 19, 15, 1, 12, 60, 0]
     release.columns[0].hidden = [2, 3]
     let insight = Insider(alone: .init(indicator: "c2s", zone: "010040004", value: 1))
     let folder = release.written()
@@ -136,7 +136,7 @@ import Testing
     throws
   {
     var release = Self.good
-    release.columns[0].counts[3] = 1
+    release.columns[0].counts = [40, 19, 15, 1, 12, 60, 0]
     release.columns[0].hidden = [2, 3]
     let folder = release.written()
     let known = Insider.Insight(indicator: "c2s", zone: "010040004", value: 1)
@@ -150,7 +150,14 @@ import Testing
     var release = Self.good
     release.columns[0].hidden = []
     release.forged = [("_communes.csv", 7, "c2s_n", "138")]
-    #expect(try kinds(release) == [.contradiction])
+    #expect(try kinds(release) == [.shownSmall, .contradiction])
+  }
+
+  /// What a suppressor that hides nothing would write: true sums, and every number there.
+  @Test func `a small count that is shown is a breach by itself`() throws {
+    var release = Self.good
+    release.columns[0].hidden = []
+    #expect(try kinds(release) == [.shownSmall])
   }
 
   @Test func `without a threshold nothing is certified`() throws {

@@ -8,6 +8,7 @@ import Testing
     let story: String
     var counts = ["160", "130", "120", "90"]
     var total = ""
+    var rest = ""
     var sections = BadCountsTests.indicators
     var status: Int32 = 0
     let code: String
@@ -38,8 +39,11 @@ import Testing
       story: "the partner's total is under the sum of its rows", total: "450", status: 3,
       code: "rates.total-below-sum", names: "21931"),
     Case(
-      story: "the partner's total is above: the rest is at no IRIS", total: "520",
-      code: ""),
+      story: "the partner's total is above", total: "520", status: 3,
+      code: "campaign.total-above-sum", names: "« caf »"),
+    Case(
+      story: "the partner's total is above, and the rest is said to be at no IRIS", total: "520",
+      rest: ", rest: unlocated", code: ""),
     Case(
       story: "a negative count", counts: ["160", "-3", "120", "90"], status: 3,
       code: "intake.not-a-count", names: "caf.csv:3"),
@@ -89,7 +93,8 @@ import Testing
       return world
     }
     let totals =
-      example.total.isEmpty ? "" : "    totals: { file: total.csv, commune: COM, count: NB }\n"
+      example.total.isEmpty
+      ? "" : "    totals: { file: total.csv, commune: COM, count: NB\(example.rest) }\n"
     let source = """
         - id: caf
           file: caf.csv

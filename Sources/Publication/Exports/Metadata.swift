@@ -47,6 +47,10 @@ struct Metadata: Sendable {
       ("pour", DecimalText.text(definition.per, decimals: 6, trimsZeros: true)),
       ("methode", JSONText.quoted(method.rawValue)),
     ]
+    if case .manual(let bounds) = columns.classification {
+      let texts = bounds.map { DecimalText.text($0, decimals: 6, trimsZeros: true) }
+      members.append(("bornes", Self.list(texts)))
+    }
     return Self.object(members)
   }
 

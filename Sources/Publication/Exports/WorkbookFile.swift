@@ -116,7 +116,9 @@ struct WorkbookFile {
     var text = ""
     for character in sentence {
       let piece = character == "&" ? "&&" : String(character)
-      if text.unicodeScalars.count + piece.unicodeScalars.count >= longestFooter { return text + "…" }
+      if text.unicodeScalars.count + piece.unicodeScalars.count >= longestFooter {
+        return text + "…"
+      }
       text += piece
     }
     return text

@@ -66,7 +66,7 @@ public struct Auditor: Sendable {
     return Certificate(releases: releases, promise: promise, numbers: tally, breaches: breaches)
   }
 
-  private func attack(_ communes: Set<String>) -> (CommuneModel, Attacker.Result) {
+  func attack(_ communes: Set<String>) -> (CommuneModel, Attacker.Result) {
     let hasTies = !editions.ties.isEmpty
     for assumption in CommuneModel.Assumption.all where hasTies || assumption.trustsEditions {
       let model = CommuneModel(

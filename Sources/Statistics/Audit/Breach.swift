@@ -8,6 +8,8 @@ public struct Breach: Sendable, Hashable {
     case trace
     /// Two files of one release do not say the same.
     case disagreement
+    /// A count under the threshold, or the few persons behind a figure, is there to be read.
+    case shownSmall
     /// A class bound of a legend does not come from published values.
     case classBound
     /// The number of areas in a class is not that of the published values.

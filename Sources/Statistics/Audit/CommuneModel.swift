@@ -145,6 +145,7 @@ extension CommuneModel {
     let cell = index(indicator.series, zone, release, indicator: indicator.id)
     let figure = figure(position, zone, release)
     if let count = figure.count {
+      if !indicator.isAmount { mind(count, figure, cell, indicator, release) }
       show(count, cell)
     } else if figure.status == "x" {
       show(0, cell)
@@ -174,12 +175,25 @@ extension CommuneModel {
     let cell = index(series, zone, release, indicator: indicator.id)
     let figure = figure(position, zone, release)
     if let base = figure.base.flatMap({ Int(exactly: $0) }) {
+      mind(base, figure, cell, indicator, release)
       show(base, cell)
     } else {
       if figure.status == "c" { statuses[cell, default: []].insert(true) }
       if let bases = figure.bases(indicator) {
         system.narrow(cell, from: bases.lowerBound, to: bases.upperBound)
       }
+    }
+  }
+
+  /// What the audited release itself may not show.
+  private mutating func mind(
+    _ number: Int, _ figure: PublicFigure, _ cell: Int, _ indicator: PublicIndicator,
+    _ release: PublicRelease
+  ) {
+    guard placeOf[release.name] == 0, figure.status != "x" else { return }
+    let isNobody = number == 0 && promise.zerosAreWithheld && figure.base.map { $0 > 0 } ?? true
+    if isNobody || (1..<promise.threshold(of: indicator.id)).contains(number) {
+      breaches.insert(Breach(.shownSmall, site(cell)))
     }
   }
 

@@ -6,7 +6,7 @@ internal import Glibc
 /// others.
 ///
 /// A bound is a published value, or a multiple of the roundest step that some multiple of lies
-/// between the two published values around it.
+/// between the two published values around it; or it was decided beforehand, and the release says so.
 enum Legend {
   /// What a style says of its classes: a rule's filter and label.
   private struct Rule {
@@ -25,21 +25,26 @@ enum Legend {
         let site = Breach.Site(release: release, file: style.name, indicator: indicator.id)
         let values = figures.filter { $0.key.level == .iris }.values.map { $0[index] }
           .filter { $0.status.isEmpty }.compactMap { $0.printed["t"] }.compactMap(Double.init)
-        found += check(rules, column: indicator.column("t"), values: values.sorted(), site)
+        found += check(rules, of: indicator, values: values.sorted(), site)
       }
     }
     return found
   }
 
   private static func check(
-    _ rules: [Rule], column: String, values: [Double], _ site: Breach.Site
+    _ rules: [Rule], of indicator: PublicIndicator, values: [Double], _ site: Breach.Site
   ) -> [Breach] {
+    let column = indicator.column("t")
+    func isFound(_ bound: Double) -> Bool {
+      !indicator.statedBounds.contains { ($0 - bound).magnitude < 1e-9 * max(1, bound.magnitude) }
+        && !isExplained(bound, values)
+    }
     let classes = rules.filter { $0.filter.contains("\"\(column)\"") }
     var found: [Breach] = []
     for rule in classes {
       let above = number(after: "\"\(column)\" >= ", in: rule.filter)
       let below = number(after: "\"\(column)\" < ", in: rule.filter)
-      if [above, below].compactMap(\.self).contains(where: { !isExplained($0, values) }) {
+      if [above, below].compactMap(\.self).contains(where: isFound) {
         found.append(Breach(.classBound, site))
       }
       guard above != nil || below != nil, let count = count(in: rule.label) else { continue }

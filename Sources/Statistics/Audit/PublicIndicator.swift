@@ -22,6 +22,8 @@ package struct PublicIndicator: Sendable, Hashable {
   var threshold: Int?
   /// Whether it adds euros rather than counts persons.
   var isAmount = false
+  /// Bounds of its classes that were decided beforehand, and stated: they come from no value.
+  var statedBounds: [Double] = []
   /// The earlier date of its evolution column.
   var evolvesFrom: String?
 
@@ -48,6 +50,7 @@ package struct PublicIndicator: Sendable, Hashable {
     baseVintage = node["mill_den"]?.string ?? ""
     evolvesFrom = node["evolution_depuis"]?.string
     threshold = node["seuil"]?.string.flatMap { Int($0) }
+    statedBounds = node["bornes"]?.elements.compactMap { $0.string.flatMap(Double.init) } ?? []
     isAmount = node["unite"]?.string == "euro"
     if isAmount {
       source = Self.amountsOf + source

@@ -42,6 +42,8 @@ enum Wording {
     case .disagreement:
       return problem(
         "audit.disagreement", "deux fichiers de la diffusion ne disent pas la même chose")
+    case .shownSmall:
+      return problem("audit.shown-small", "un effectif sous le seuil est montré")
     case .classBound:
       return problem("audit.class-bound", "une borne de classe ne vient pas des valeurs publiées")
     case .classCount:
@@ -74,6 +76,25 @@ enum Wording {
       file: site.file.isEmpty ? site.release : site.release + "/" + site.file,
       part: site.indicator.isEmpty ? nil : site.indicator,
       code: site.zone.isEmpty ? nil : site.zone)
+  }
+}
+
+// MARK: - The model for other solvers
+
+extension Wording {
+  static func modelHead(_ releases: [String], _ promise: Promise) -> [String] {
+    [
+      "\\ Ce qui est public de : \(releases.joined(separator: ", "))",
+      "\\ Seuil \(thresholds(promise)). Toute inconnue « secrète » doit pouvoir valoir de \(promise.floor) au seuil.",
+      "\\ Pour une autre inconnue, changer la ligne « cible » ; pour sa plus grande valeur, Maximize.",
+      "\\ Résoudre : glpsol --lp FICHIER -o resultat.txt",
+    ]
+  }
+
+  static func unknown(
+    _ name: String, _ series: String, _ zone: String, isWithheld: Bool
+  ) -> String {
+    "\\ \(name) : \(series), \(zone)\(isWithheld ? " – secrète" : "")"
   }
 }
 

@@ -213,6 +213,14 @@ enum Wording {
       fact: "« \(public: name) » n’est pas dans la campagne", remedy: offer(name, allowed))
   }
 
+  static func tableAdded(at place: Place) -> Problem {
+    Problem(
+      "campaign.table-added", .warns, at: place,
+      fact:
+        "le certificat porte sur un fichier que chacun peut contrôler : le GeoJSON est écrit aussi",
+      remedy: "ajouter geojson ou csv à formats")
+  }
+
   static func badDate(at place: Place) -> Problem {
     refused(
       "campaign.bad-date", at: place, fact: "date illisible",

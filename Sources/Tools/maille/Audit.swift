@@ -22,12 +22,17 @@ struct Audit: ParsableCommand {
   @Option(name: [.short, .long], help: "Le dossier où écrire le certificat (.json et .txt).")
   var output: String?
 
+  @Option(
+    help: "Le fichier où écrire le programme linéaire (CPLEX LP), pour le résoudre sans Maille.")
+  var model: String?
+
   @OptionGroup var report: OutputOptions
 
   func run() throws {
     let job = try AuditJob(folder: folder, ledger: ledger, threshold: threshold)
     let certificate = try job.certificate(progress: report.progress)
     if let output { try StagedFile.publish(AuditJob.stage(certificate, in: output)) }
+    if let model { try StagedFile.publish([job.stageModel(at: model)]) }
     if !report.isJSON { Console.tell(certificate.problems.description) }
     Console.give(report.isJSON ? certificate.json.description : certificate.text)
     if let stop = certificate.problems.firstStop { throw stop.outcome }

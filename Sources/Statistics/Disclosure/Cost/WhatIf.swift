@@ -48,9 +48,12 @@ public enum WhatIf: Sendable, Hashable {
 
 extension ProtectionRule {
   fileprivate func with(threshold: Int) -> Self {
-    Self(
-      threshold: threshold, zeros: zeros, minimumDenominator: minimumDenominator,
-      sources: sources.mapValues { SourceTerms(owner: $0.owner, threshold: threshold) })
+    let follows = minimumDenominator == Double(self.threshold)
+    return Self(
+      threshold: threshold, zeros: zeros,
+      minimumDenominator: follows ? Double(threshold) : minimumDenominator,
+      sources: sources.mapValues { SourceTerms(owner: $0.owner, threshold: threshold) },
+      keptToCommunes: keptToCommunes)
   }
 }
 

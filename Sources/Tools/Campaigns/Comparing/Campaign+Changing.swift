@@ -80,9 +80,11 @@ extension Campaign.Source {
       file: layout.file, declaration: layout.declaration, route: layout.route, rule: layout.rule,
       categories: layout.categories, unavailable: earlier.layout.unavailable,
       excluded: earlier.layout.excluded, key: earlier.layout.key)
-    return Campaign.Source(
+    var source = Campaign.Source(
       id: id, referenceDate: referenceDate, layout: counting, totals: totals, edition: edition,
       owner: owner, threshold: threshold)
+    source.restIsUnlocated = restIsUnlocated
+    return source
   }
 }
 

@@ -38,10 +38,22 @@ public struct AuditJob: Sendable {
   public func certificate(progress: any Progress) throws(Problem) -> Certificate {
     progress.begins("Contrôle de l’attaquant", units: nil)
     defer { progress.ends() }
-    let auditor = try Auditor(
+    return try auditor().certificate()
+  }
+
+  /// The release as an integer program for whoever trusts another solver more, waiting for its name.
+  ///
+  /// - Throws: what cannot be read, `files.…`
+  public func stageModel(at path: String) throws(Problem) -> StagedFile {
+    let file = try StagedFile(for: path)
+    try file.write(try auditor().model)
+    return file
+  }
+
+  private func auditor() throws(Problem) -> Auditor {
+    try Auditor(
       name, files: PublicFile.all(in: try VersionPlace(folder).path), ledger: try earlier(),
       promise: threshold.map { Promise(threshold: $0) })
-    return auditor.certificate()
   }
 
   /// The check of files that wait for their names, and the certificate that is to appear with them.

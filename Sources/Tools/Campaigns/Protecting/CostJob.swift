@@ -38,15 +38,22 @@ public struct CostJob: Sendable {
       of: tables, rule: rule, on: measured.zonings, beside: measured.knowledge
     ).report
     let asked = changes.map { text, change in
-      Self.answer(text) { () throws(Problem) in
+      let zonings = change.keepsZones ? measured.zonings : []
+      var answer = Self.answer(text) { () throws(Problem) in
         try Protection.cost(
-          of: tables, rule: rule, on: change.keepsZones ? measured.zonings : [], if: change)
+          of: tables, rule: rule, on: zonings, beside: measured.knowledge, if: change)
       }
+      if zonings.count < measured.zonings.count {
+        answer.baseline = try? Protection.cost(of: tables, rule: rule, beside: measured.knowledge)
+      }
+      return answer
     }
     let dropped = isDetailed ? campaign.drops : []
     let without = dropped.map { text, names in
       Self.answer(text) { () throws(Problem) in
-        try Protection.cost(of: tables, rule: rule, on: measured.zonings, if: .drop(names))
+        try Protection.cost(
+          of: tables, rule: rule, on: measured.zonings, beside: measured.knowledge,
+          if: .drop(names))
       }
     }
     return CostReport(

@@ -13,6 +13,8 @@ public struct CostReport: Sendable {
     public let cost: ProtectionCost?
     /// Why it would be.
     public let refusal: Problem?
+    /// What it is compared with; `nil` for the release as it is.
+    public var baseline: ProtectionCost?
   }
 
   /// The campaign's identifier.
@@ -63,7 +65,7 @@ public struct CostReport: Sendable {
     guard let changed = answer.cost else {
       return Wording.costRefused(answer.question, answer.refusal)
     }
-    return Wording.costChanged(answer.question, changed, from: cost)
+    return Wording.costChanged(answer.question, changed, from: answer.baseline ?? cost)
   }
 }
 

@@ -118,6 +118,8 @@ public struct Campaign: Sendable {
     public let layout: SourceLayout
     /// The partner's own totals by commune; `nil` when it gave none.
     public let totals: SourceLayout?
+    /// Whether what those totals count beyond the rows lives at no known IRIS.
+    public internal(set) var restIsUnlocated = false
     /// The edition that its IRIS codes are of; `nil` for the campaign's.
     public internal(set) var edition: Edition?
     /// Whose it is; `nil` for the agreement's owner.

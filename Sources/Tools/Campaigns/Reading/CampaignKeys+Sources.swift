@@ -72,5 +72,8 @@ extension CampaignKeys {
     file + [
       Key("commune", .text, "Colonne du code INSEE.", isRequired: true),
       Key("count", .text, "Colonne de l’effectif.", isRequired: true),
+      Key(
+        "rest", .choice(["unlocated"]),
+        "Ce que le total compte de plus que les lignes n’est localisé à aucun IRIS."),
     ])
 }

@@ -34,11 +34,14 @@ extension CampaignReader {
       rule: rule, categories: categories(section),
       unavailable: rows(section, "unavailable"), excluded: rows(section, "exclude"),
       key: unit == .amount ? keyOfAmounts(section) : key(section))
-    return Campaign.Source(
+    let totals = totals(section, masks: rule.masks)
+    var source = Campaign.Source(
       id: identifier(section, "id", pattern: .column),
       referenceDate: section.text("reference_date"), layout: layout,
-      totals: totals(section, unit: unit, masks: rule.masks), edition: edition(section),
+      totals: totals?.layout, edition: edition(section),
       owner: section.optionalText("owner"), threshold: section.integer("threshold"))
+    source.restIsUnlocated = totals?.leavesRest ?? false
+    return source
   }
 
   /// Codes are of an edition; positions and addresses are brought to the campaign's directly.
@@ -118,16 +121,19 @@ extension CampaignReader {
     }
   }
 
+  /// The partner's own totals, and whether what they count beyond the rows is at no IRIS.
   private func totals(
-    _ section: Section, unit: Tally.Unit, masks: [String: CountingRule.Mask]
-  ) -> SourceLayout? {
+    _ section: Section, masks: [String: CountingRule.Mask]
+  ) -> (layout: SourceLayout, leavesRest: Bool)? {
     guard let totals = section.section("totals", allowed: CampaignKeys.totals.names) else {
       return nil
     }
-    return SourceLayout(
+    let layout = SourceLayout(
       file: path(totals.text("file")), declaration: declaration(totals),
       route: .commune(totals.text("commune")),
       rule: CountingRule(unit: .count, countColumn: totals.text("count"), masks: masks))
+    _ = totals.choice("rest", default: Rest.unlocated)
+    return (layout, totals.has("rest"))
   }
 
   func declaration(_ section: Section) -> Declaration {
@@ -146,4 +152,9 @@ extension CampaignReader {
     }
     return declaration
   }
+}
+
+/// Where what a total counts beyond its rows is.
+private enum Rest: String, CaseIterable {
+  case unlocated
 }

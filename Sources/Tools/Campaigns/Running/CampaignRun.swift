@@ -106,12 +106,6 @@ public struct CampaignRun {
     return contours
   }
 
-  /// A source as counted, and the partner's own totals.
-  struct SourceTally {
-    let tally: Tally
-    let totals: [Commune: Count]?
-  }
-
   private mutating func readSources(
     _ readings: SourceReadings, _ passages: Passages
   ) throws(Problem) -> [String: SourceTally] {
@@ -127,9 +121,11 @@ public struct CampaignRun {
       report.add(reading, source: source)
       try checkQuality(of: reading, source: source)
       progress.ends()
-      tallies[source.id] = SourceTally(
+      let tally = SourceTally(
         tally: try carried(reading.tally, of: source, passages),
         totals: try readTotals(source, &readings, passages))
+      try note(tally.problems(of: source))
+      tallies[source.id] = tally
     }
     try note(readings.unkept)
     return tallies

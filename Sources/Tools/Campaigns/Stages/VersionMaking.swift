@@ -82,7 +82,7 @@ struct VersionMaking {
       Deliverable(staged: files, in: folder.path), mention: campaign.agreement.mention,
       isWorkingDocument: standing.stage != .published, unevenness: making.unevenness)
     try verdict.problems.check()
-    let (proof, proofs) = try attack(shown, of: exporter, in: folder.path)
+    let (proof, proofs) = try attack(shown, in: folder.path)
     let all = files + proofs
     let described = try describe(all, in: folder.path)
     return Draft(
@@ -155,15 +155,9 @@ struct VersionMaking {
   ///
   /// The promise is that of `maille audit`: every withheld number can be, for the public, from 1 (0 where
   /// zeros are withheld) up to the threshold.
-  /// Where the campaign asks for no format that the attacker reads, he is given the same figures in
-  /// files that are never published, and no certificate speaks of them.
   private func attack(
-    _ files: [StagedFile], of exporter: Exporter, in folder: String
+    _ files: [StagedFile], in folder: String
   ) throws(Problem) -> (JSONValue, [StagedFile]) {
-    let isReadable = !campaign.outputs.formats.isDisjoint(with: [.csv, .geojson])
-    let seen =
-      isReadable
-      ? files : try exporter.stage([.csv, .geojson], name: campaign.name, in: folder)
     let rule = campaign.protection
     let thresholds = zip(release.indicators, release.thresholds).filter { $1 != rule.threshold }
     let promise = Promise(
@@ -174,15 +168,15 @@ struct VersionMaking {
       folder: folder, name: campaign.name,
       ledger: campaign.ledger.flatMap { FilePath.isFolder($0) ? $0 : nil })
     let (certificate, proofs) = try job.certify(
-      seen, promise: promise, insiders: insiders, mention: campaign.agreement.mention)
-    let hash = isReadable ? try proofs.first?.contentHash().hexadecimal : nil
+      files, promise: promise, insiders: insiders, mention: campaign.agreement.mention)
+    let hash = try proofs.first?.contentHash().hexadecimal
     let proof = JSONValue.object([
       ("certificate", JSONValue(hash)), ("kept", .boolean(certificate.isClean)),
       ("threshold", .integer(rule.threshold)),
       ("zeros_withheld", .boolean(rule.zeros == .withheld)),
       ("numbers", certificate.json["numbers"] ?? .null),
     ])
-    return (proof, isReadable ? proofs : [])
+    return (proof, proofs)
   }
 
   private func describe(
