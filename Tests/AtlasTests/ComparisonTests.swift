@@ -8,6 +8,7 @@ import Rates
 import Territory
 import TestSupport
 import Testing
+import Verification
 
 @testable import Atlas
 
@@ -153,6 +154,32 @@ import Testing
     let funnel = try #require(
       section.pieces(from: "<svg class=\"figure entonnoir\"", to: "</svg>").first)
     #expect(funnel.contains(village.mention) && funnel.contains("NE PAS DIFFUSER"))
+  }
+
+  /// The map of a zoning and the funnel of an analysis, on pages that say it elsewhere.
+  @Test(arguments: [
+    ("z-quartiers.html", "<svg class=\"figure\""), ("i-i0.html", "<svg class=\"figure entonnoir\""),
+  ])
+  func `each figure says whose data it shows, and that it is no publication`(
+    page: String, start: String
+  ) throws {
+    var village = Village(columns: [[30, 4, 50, 60, 70, 80, 90, 20, 40]])
+    village.zonings = [village.quarters]
+    let pages = try village.pages {
+      $0.analyses = [Analysis(indicator: "i0", methods: [.funnel])]
+    }
+    let text = try #require(pages[page])
+    let figure = try #require(text.pieces(from: start, to: "</svg>").first)
+    for (words, code) in [("", ""), ("Source CPAM", "no-mention"), ("NE PAS DIFFUSER", "no-stamp")]
+    {
+      let bare = words.isEmpty ? String(figure) : String(figure).replacing(words, with: "…")
+      let folder = TemporaryFolder()
+      folder.write(text.replacing(figure, with: bare), to: page)
+      let verdict = try Verdict.of(
+        Deliverable(at: folder.path), mention: village.mention, isWorkingDocument: true)
+      let found = Set(verdict.problems.groups.compactMap(\.first.first?.code))
+      #expect(found == (code.isEmpty ? [] : ["verification.\(code)"]))
+    }
   }
 
   @Test(arguments: [

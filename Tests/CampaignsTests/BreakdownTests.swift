@@ -79,6 +79,13 @@ import Testing
     world.folder.write(text + copy + "\r\n", to: name)
     let audit = world.run("audit", "sortie")
     #expect(audit.status == 4 && audit.messages.contains("audit.trace"))
+    // the same by who reads every file, for a neighbourhood too
+    for forged in [copy, copy.replacing("bayes-marshall", with: "lisa-contiguite")] {
+      world.folder.write(text + forged + "\r\n", to: name)
+      let verdict = world.run("verify", "sortie")
+      #expect(verdict.status == 4, "\(forged)")
+      #expect(verdict.messages.contains("[verification.withheld-value]"), "\(verdict.messages)")
+    }
   }
 
   @Test func `the cost of each choice is told without writing`() {

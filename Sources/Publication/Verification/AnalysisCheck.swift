@@ -20,8 +20,11 @@ struct AnalysisCheck {
       guard let stem = line.cells["colonnes"]?.text, stems.contains(stem) else {
         return Wording.statusesDiffer("colonnes", than: irises.file.name, at: place)
       }
-      // what is said of all areas together is about none
-      guard let zone = line.cells["zone"]?.text else { return nil }
+      // what is said of all areas together needs some that are shown
+      guard let zone = line.cells["zone"]?.text else {
+        let isShown = irises.rows.contains { $0.cells[stem + "_st"] == nil }
+        return isShown ? nil : Wording.withheldValue("valeur", at: place)
+      }
       guard let row = rows[zone] else {
         return Wording.statusesDiffer("zone", than: irises.file.name, at: place)
       }
