@@ -10,6 +10,7 @@ import Testing
     var total = ""
     var rest = ""
     var sections = BadCountsTests.indicators
+    var disclosure = "threshold: 11"
     var status: Int32 = 0
     let code: String
     /// What the message names.
@@ -59,6 +60,10 @@ import Testing
       code: "campaign.zones-overlap"),
     Case(story: "an empty commune", counts: ["0", "0", "0", "0"], code: ""),
     Case(
+      story: "an empty commune whose zeros are secret", counts: ["0", "0", "0", "0"],
+      disclosure: "threshold: 11, zeros: withheld", status: 4, code: "campaign.nothing-shown",
+      names: "« n »"),
+    Case(
       story: "all cells small, their sum is not", counts: ["5", "6", "7", "8"], status: 4,
       code: "campaign.nothing-shown", names: "« n »"),
     Case(
@@ -78,7 +83,7 @@ import Testing
   ]
 
   private func world(_ example: Case) -> FourIrisWorld {
-    let world = FourIrisWorld([], sections: example.sections)
+    let world = FourIrisWorld([], sections: example.sections, disclosure: example.disclosure)
     let codes = ["219310101", "219310102", "219310201", "219310202"]
     let rows = zip(codes, example.counts).map { "\($0);\($1);A\r\n" }.joined()
     world.folder.write("IRIS;NB;TYPE\r\n" + rows, to: "caf.csv")

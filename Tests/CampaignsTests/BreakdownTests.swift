@@ -104,6 +104,19 @@ import Testing
     #expect(text.hasPrefix("indicateur;cellules;publiees;primaires;secondaires"))
   }
 
+  /// The change is weighed in the same world: earlier releases, zonings and levels with it.
+  @Test func `a change to what already is costs nothing`() {
+    let kept = Self.indicators.replacing("crossed: true", with: "crossed: true\n    level: commune")
+    let cost = FourIrisWorld(
+      [
+        .init(x: 1, y: 1, women: 90, men: 60), .init(x: 8, y: 1, women: 60, men: 60),
+        .init(x: 1, y: 7, women: 44, men: 40),
+      ], sections: kept
+    ).run("cost", "campagne.yml", "--what-if", "threshold=11")
+    #expect(cost.output.contains("comme sans ce changement"), "\(cost.output)")
+    #expect(cost.output.contains("« c2s » : 3 valeurs retenues sur 6"), "\(cost.output)")
+  }
+
   @Test(arguments: [
     ("threshold=x", "campaign.bad-change"), ("threshold=1", "campaign.threshold-too-low"),
     ("drop=ages", "campaign.unknown-in-change"),

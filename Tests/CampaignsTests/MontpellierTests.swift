@@ -23,6 +23,15 @@ import Testing
     return try run.publish(at: Moment(seconds: 1_790_000_000))
   }
 
+  /// The written files, opened anew by the command.
+  private func expectCertified(_ folder: TemporaryFolder) {
+    for command in ["audit", "verify"] {
+      let run = Command("maille").run([command, "sortie", "--format", "json"], in: folder.path)
+      #expect(run.status == 0, "\(command): \(run.messages)")
+      if command == "audit" { #expect(run.output.contains("\"breaches\":[]"), "\(run.output)") }
+    }
+  }
+
   @Test func `associations by their coordinates over the census of 1999`() throws {
     let folder = TemporaryFolder()
     let report = try run("montpellier-associations", in: folder)
@@ -30,7 +39,7 @@ import Testing
     #expect(accounting.rows == 1226)
     #expect(accounting[.iris] + accounting[.outside] + accounting[.unplaced] == 1226)
     #expect(accounting[.iris] > 1100)
-    #expect(folder.read("sortie/current/certificat.json") != nil)
+    expectCertified(folder)
     let csv = try #require(folder.read("sortie/current/montpellier-associations-2011.csv"))
     #expect(String(decoding: csv, as: UTF8.self).split(separator: "\r\n").count == 89)
   }
@@ -43,7 +52,7 @@ import Testing
       uniqueKeysWithValues: try #require(report.indicators.first).irisByStatus)
     #expect(byStatus["m"] == 14)
     #expect(report.problems.gravest != .stops)
-    #expect(folder.read("sortie/current/certificat.json") != nil)
+    expectCertified(folder)
     let rows = try table(try #require(folder.read("sortie/current/montpellier-caf-2009.csv")))
     let blank = rows.filter { ["m", "c"].contains($0["tx_allo_st"] ?? "") }
     #expect(blank.count >= 14)

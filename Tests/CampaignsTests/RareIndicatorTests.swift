@@ -109,6 +109,19 @@ import Testing
     #expect(try column("n_n", of: "rare_communes.csv", in: folder) == ["0", "\(total)"])
   }
 
+  /// A commune that is one IRIS: its total is the IRIS, which is shown or refused as a whole.
+  @Test(arguments: [(40, Int32(0)), (4, 4), (0, 0)])
+  func `a commune of one IRIS is released whole or refused`(count: Int, status: Int32) {
+    let folder = world(small: 0, keys: "")
+    let text = String(decoding: folder.read("campagne.yml") ?? [], as: UTF8.self)
+    folder.write(text.replacing("\"21951\"", with: "\"21952\""), to: "campagne.yml")
+    folder.write("IRIS;NB;TYPE\r\n219520000;\(count);A\r\n", to: "caf.csv")
+    let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
+    #expect(run.status == status, "\(run.messages)")
+    #expect(run.messages.contains("campaign.nothing-shown") == (status == 4))
+    if status == 4 { #expect(listFolder(folder.path("sortie")) == []) }
+  }
+
   private func column(
     _ name: String, of table: String, in folder: TemporaryFolder
   ) throws -> [String] {
