@@ -206,34 +206,4 @@ import Verification
     _ = Browser.run(["--screenshot=\(target)", "--window-size=1200,1200", address("i-i0.html")])
     #expect((readFile(target)?.count ?? 0) > 40_000)
   }
-
-  @Test func `printed on A4, every page has the mention`() throws {
-    let target = Self.folder.path("a.pdf")
-    _ = Browser.run(["--no-pdf-header-footer", "--print-to-pdf=\(target)", address("i-i0.html")])
-    guard let info = output(of: "pdfinfo", [target]) else { return }
-    let line = try #require(info.output.split(separator: "\n").first { $0.hasPrefix("Pages:") })
-    let pages = try #require(Int(line.split(separator: " ").last ?? ""))
-    #expect(info.output.contains("A4") && pages >= 2)
-    for page in 1...max(1, pages) {
-      let text = output(of: "pdftotext", ["-f", "\(page)", "-l", "\(page)", target, "-"])?.output
-      #expect(text?.contains("NE PAS DIFFUSER · Source CPAM") == true, "page \(page)")
-    }
-  }
-}
-
-/// Debian's Chromium, headless, without network of its own.
-enum Browser {
-  static let isPresent = output(of: "chromium", ["--version"]) != nil
-
-  static func run(_ arguments: [String]) -> (output: String, messages: String) {
-    let profile = TemporaryFolder()
-    let options = [
-      "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-      "--disable-component-update", "--no-first-run", "--disable-dev-shm-usage",
-      "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--log-level=0",
-      "--user-data-dir=\(profile.path)",
-    ]
-    let run = output(of: "chromium", options + arguments)
-    return (run?.output ?? "", run?.messages ?? "")
-  }
 }

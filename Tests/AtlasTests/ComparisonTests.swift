@@ -8,6 +8,7 @@ import Rates
 import Territory
 import TestSupport
 import Testing
+import Verification
 
 @testable import Atlas
 
@@ -66,18 +67,9 @@ import Testing
     #expect(hidden.value(isRate: true) == nil && hidden.value(isRate: false) == nil)
   }
 
-  private var twoQuarters: Zoning {
-    let irises = Village(columns: []).irises
-    let options = irises.enumerated().map { ($1, [$0 < 4 ? "A" : "B"]) }
-    return Zoning(
-      id: "quartiers", title: "Quartiers",
-      areas: [.init(code: "A", name: "Nord <i>"), .init(code: "B", name: "")],
-      members: .irises(Dictionary(uniqueKeysWithValues: options)))
-  }
-
   @Test func `a portrait offers the areas of its IRIS, a page shows all of them`() throws {
     var village = Village(columns: [[30, 40, 50, 60, 70, 80, 90, 20, 40]])
-    village.zonings = [twoQuarters]
+    village.zonings = [village.quarters]
     let pages = try village.pages()
     let portrait = try #require(pages["p-010040001.html"])
     #expect(portrait.contains("id=\"k-z0\""))
@@ -88,6 +80,42 @@ import Testing
     let page = try #require(pages["z-quartiers.html"])
     #expect(page.contains("data-de=\"quartiers B\""))
     #expect(pages["index.html"]?.contains("href=\"z-quartiers.html\"") == true)
+  }
+
+  /// Squares of a kilometre: the first four are one area, the other five another.
+  @Test func `areas are drawn as IRIS are, with the classes of the IRIS`() throws {
+    var village = Village(columns: [[30, 40, 50, 60, 70, 80, 90, 20, 40]])
+    village.zonings = [village.quarters]
+    let pages = try village.pages()
+    let page = try #require(pages["z-quartiers.html"])
+    let map = try #require(page.pieces(from: "<svg class=\"figure\"", to: "</svg>").first)
+    #expect(map.contains("data-zonage=\"quartiers\"") && map.contains(village.mention))
+    #expect(map.contains("NE PAS DIFFUSER") && map.contains("Quartiers, au 31/12/2025"))
+    let areas = map.pieces(from: "<a href=\"#i0-", to: "</a>")
+    #expect(areas.count == 2 && areas[0].contains("<title>Nord &lt;i&gt; : 22,5\u{A0}%"))
+    // each leads to its row of the table
+    for area in areas {
+      let name = try #require(area.pieces(from: "#", to: "\"").first).dropFirst()
+      #expect(page.contains("id=\"\(name)\" data-i="))
+    }
+    let ranges = { (text: String) in text.pieces(from: "<rect x=\"0\" y=\"", to: ">").count }
+    let own = try #require(pages["i-i0.html"]).pieces(from: "<svg class=\"figure\"", to: "</svg>")
+    #expect(ranges(String(map)) == ranges(String(own[0])) && ranges(String(map)) > 2)
+  }
+
+  @Test func `an area that nobody has drawn is on no map, and the page says so`() throws {
+    var village = Village(columns: [[30, 40, 50, 60, 70, 80, 90, 20, 40]])
+    let cut = Zoning(
+      id: "qpv", title: "QPV", areas: [.init(code: "Q", name: "Gare")],
+      members: .irises([village.irises[0]: ["", "Q"]]))
+    village.zonings = [cut]
+    let bare = try #require(try village.pages()["z-qpv.html"])
+    #expect(!bare.contains("<svg class=\"figure\"") && bare.contains("1\u{A0}zone sans contour"))
+    let shape = village.contours.areas[0].shape
+    let drawn = try #require(
+      try village.pages { $0.drawnAreas = ["qpv": ["Q": shape]] }["z-qpv.html"])
+    #expect(drawn.contains("<svg class=\"figure\"") && !drawn.contains("sans contour"))
+    #expect(drawn.contains("<use href=\"#fond\"/>"))
   }
 
   @Test func `last year is compared with, on the same contours`() throws {
@@ -120,10 +148,38 @@ import Testing
       page.pieces(from: "<section data-analyse=\"i0\"", to: "</section>").first)
     #expect(
       section.contains("data-zone=\"010040001\"") && !section.contains("data-zone=\"010040002\""))
-    #expect(section.contains("<svg class=\"entonnoir\"") && section.contains("Indice de Moran"))
+    #expect(
+      section.contains("<svg class=\"figure entonnoir\"") && section.contains("Indice de Moran"))
     #expect(!section.contains("Quartier 2"))
-    let funnel = try #require(section.pieces(from: "<svg class=\"entonnoir\"", to: "</svg>").first)
+    let funnel = try #require(
+      section.pieces(from: "<svg class=\"figure entonnoir\"", to: "</svg>").first)
     #expect(funnel.contains(village.mention) && funnel.contains("NE PAS DIFFUSER"))
+  }
+
+  /// The map of a zoning and the funnel of an analysis, on pages that say it elsewhere.
+  @Test(arguments: [
+    ("z-quartiers.html", "<svg class=\"figure\""), ("i-i0.html", "<svg class=\"figure entonnoir\""),
+  ])
+  func `each figure says whose data it shows, and that it is no publication`(
+    page: String, start: String
+  ) throws {
+    var village = Village(columns: [[30, 4, 50, 60, 70, 80, 90, 20, 40]])
+    village.zonings = [village.quarters]
+    let pages = try village.pages {
+      $0.analyses = [Analysis(indicator: "i0", methods: [.funnel])]
+    }
+    let text = try #require(pages[page])
+    let figure = try #require(text.pieces(from: start, to: "</svg>").first)
+    for (words, code) in [("", ""), ("Source CPAM", "no-mention"), ("NE PAS DIFFUSER", "no-stamp")]
+    {
+      let bare = words.isEmpty ? String(figure) : String(figure).replacing(words, with: "…")
+      let folder = TemporaryFolder()
+      folder.write(text.replacing(figure, with: bare), to: page)
+      let verdict = try Verdict.of(
+        Deliverable(at: folder.path), mention: village.mention, isWorkingDocument: true)
+      let found = Set(verdict.problems.groups.compactMap(\.first.first?.code))
+      #expect(found == (code.isEmpty ? [] : ["verification.\(code)"]))
+    }
   }
 
   @Test(arguments: [

@@ -31,6 +31,15 @@ struct Village {
     }
   }
 
+  /// A zoning of whole IRIS: the first four, and the others.
+  var quarters: Zoning {
+    let options = irises.enumerated().map { ($1, [$0 < 4 ? "A" : "B"]) }
+    return Zoning(
+      id: "quartiers", title: "Quartiers",
+      areas: [.init(code: "A", name: "Nord <i>"), .init(code: "B", name: "")],
+      members: .irises(Dictionary(uniqueKeysWithValues: options)))
+  }
+
   var contours: Contours {
     let areas = irises.enumerated().map { index, iris in
       IrisArea(

@@ -71,12 +71,21 @@ import Testing
     #expect(world.run("run", "campagne.yml").status == 0)
     let name = "sortie/current/essai_analyses.csv"
     let text = String(decoding: world.folder.read(name) ?? [], as: UTF8.self)
-    let line = text.split(separator: "\r\n").first { $0.hasPrefix("c2s;219310101;bayes-marshall;") }
+    let line = text.split(separator: "\r\n").first {
+      $0.hasPrefix("c2s;c2s;219310101;bayes-marshall;")
+    }
     #expect(line != nil)
     let copy = (line.map(String.init) ?? "").replacing("219310101", with: "219310201")
     world.folder.write(text + copy + "\r\n", to: name)
     let audit = world.run("audit", "sortie")
     #expect(audit.status == 4 && audit.messages.contains("audit.trace"))
+    // the same by who reads every file, for a neighbourhood too
+    for forged in [copy, copy.replacing("bayes-marshall", with: "lisa-contiguite")] {
+      world.folder.write(text + forged + "\r\n", to: name)
+      let verdict = world.run("verify", "sortie")
+      #expect(verdict.status == 4, "\(forged)")
+      #expect(verdict.messages.contains("[verification.withheld-value]"), "\(verdict.messages)")
+    }
   }
 
   @Test func `the cost of each choice is told without writing`() {

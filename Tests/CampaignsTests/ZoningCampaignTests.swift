@@ -110,6 +110,25 @@ import Testing
     ("atlas/i-tx.html", "ANALYSE PARTAGÉE — NE PAS DIFFUSER</text>", "</text>", "no-stamp"),
     ("essai_analyses.csv", "entonnoir;", "entonnoir;9", "formats-differ"),
     ("essai_analyses.csv", "bayes-marshall", "bayes-local", "formats-differ"),
+    ("atlas/i-tx.html", "). Commune : ", "). Commune : 9", "summary"),
+    ("atlas/i-tx.html", " (Gare) à ", " (Gare) à 9", "summary"),
+    ("atlas/i-tx.html", "2\u{A0}IRIS sous secret", "3\u{A0}IRIS sous secret", "summary"),
+    (
+      "atlas/i-tx.html", "data-methode=\"entonnoir\" data-v=\"", "data-methode=\"\" data-v=\"",
+      "formats-differ"
+    ),
+    ("atlas/z-quartiers.html", "data-zonage=\"quartiers\"", "data-zonage=\"x\"", "formats-differ"),
+    (
+      "atlas/z-quartiers.html", "data-i=\"N\" data-st=\"\" data-v=\"",
+      "data-i=\"N\" data-st=\"\" data-v=\"9", "formats-differ"
+    ),
+    (
+      "atlas/z-quartiers.html", "data-i=\"N\" data-st=\"\"", "data-i=\"N\" data-st=\"n\"",
+      "formats-differ"
+    ),
+    ("atlas/z-quartiers.html", "<desc id=\"f-c2s-d\">De ", "<desc id=\"f-c2s-d\">De 9", "summary"),
+    ("atlas/z-quartiers.html", "0\u{A0}zone sous secret", "1\u{A0}zone sous secret", "summary"),
+    ("atlas/z-quartiers.html", "> (1)</tspan>", "> (2)</tspan>", "legend"),
     ("iso19139.xml", "NE PAS DIFFUSER", "…", "no-stamp"),
     ("iso19139.xml", "Source CPAM", "Source", "no-mention"),
     ("csv-metadata.json", "Source CPAM", "Source", "no-mention"),

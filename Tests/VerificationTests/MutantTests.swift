@@ -38,7 +38,11 @@ import Verification
     try damage(&files)
     if !keepingSums { files = files.filter { !$0.key.hasSuffix("SHA256SUMS") } }
     if !keepingSums && !pages { files = files.filter { !$0.key.hasPrefix("atlas/") } }
-    if pages { files = files.filter { ["atlas/i-tx_c2s_g.html", Self.table].contains($0.key) } }
+    if pages {
+      files = files.filter {
+        ["atlas/i-tx_c2s_g.html", "atlas/i-tx_c2s_g.png", Self.table].contains($0.key)
+      }
+    }
     let folder = TemporaryFolder()
     for (name, bytes) in files {
       try FilePath.makeFolder(FilePath.folder(of: folder.path(name)))
@@ -156,6 +160,86 @@ import Verification
     #expect(codes == ["verification.no-mention"])
   }
 
+  /// One IRIS shows 40, the other is withheld; of the indicator « y » nothing is shown.
+  @Test(arguments: [
+    ("x;x;;moran-contiguite;0.4", ""), ("x;x;010040001;lisa-contiguite;0.4", ""),
+    ("x;x;010040002;lisa-contiguite;0.4", "withheld-value"),
+    ("y;y;;moran-contiguite;0.4", "withheld-value"),
+    ("z;z;010040001;lisa-contiguite;0.4", "formats-differ"),
+    ("x;x;010040009;lisa-contiguite;0.4", "formats-differ"),
+  ])
+  func `an analysis of what is not shown is refused`(line: String, code: String) throws {
+    let folder = TemporaryFolder()
+    folder.write(
+      """
+      code_iris;x_n;x_st;y_n;y_st;mill_num;geo;source\r
+      010040001;40;;;c;2025;2024;S\r
+      010040002;;c;;c;2025;2024;S\r\n
+      """, to: "a.csv")
+    folder.write(
+      """
+      analyse;colonnes;zone;methode;valeur;mill_num;geo;source\r
+      \(line);2025;2024;S\r\n
+      """, to: "a_analyses.csv")
+    let found = try Verdict.of(Deliverable(at: folder.path)).problems.groups
+    #expect(
+      found.compactMap(\.first.first?.code) == (code.isEmpty ? [] : ["verification.\(code)"]))
+  }
+
+  /// Each format that says to its readers that they hold a working document.
+  @Test(arguments: [
+    "i-tx_c2s_g.html", "iso19139.xml", "LISEZMOI.txt", "csv-metadata.json", ".gpkg", ".xlsx",
+  ])
+  func `a stamp left in a publication is found`(ending: String) throws {
+    let folder = TemporaryFolder()
+    for (name, bytes) in Self.sound where name.hasSuffix(ending) || name == Self.table {
+      folder.write(bytes, to: FilePath.name(of: name))
+    }
+    let codes = { (isWork: Bool?) in
+      let verdict = try Verdict.of(Deliverable(at: folder.path), isWorkingDocument: isWork)
+      return Set(verdict.problems.groups.compactMap(\.first.first?.code))
+    }
+    #expect(try codes(false) == ["verification.stamp-left"])
+    #expect(try codes(true) == [] && codes(nil) == [])
+  }
+
+  /// The texts of a saved picture of the figure: one left out or altered at a time.
+  @Test(arguments: [
+    ("", "", ""), ("Title", "", "summary"), ("Source", "Source", "no-mention"),
+    ("Copyright", "", "no-mention"), ("Description", "De 1,0 %", "summary"),
+    ("Comment", "", "no-stamp"),
+  ])
+  func `each text of a picture is read`(keyword: String, words: String, code: String) throws {
+    let page = "atlas/i-tx_c2s_g.html"
+    let text = String(decoding: Self.sound[page] ?? [], as: UTF8.self)
+    let told = try #require(text.pieces(from: "<desc id=\"f-tx_c2s_g-d\">", to: "</desc>").first)
+    let mention =
+      "Source CPAM inventée – Analyse des Besoins Sociaux du CCAS d’Aubervelle-sur-Sorlaine"
+    var texts = [
+      "Title": "C2S", "Source": mention, "Copyright": mention, "Comment": "NE PAS DIFFUSER",
+      "Description": String(told.dropFirst("<desc id=\"f-tx_c2s_g-d\">".count)),
+    ]
+    if !keyword.isEmpty { texts[keyword] = words.isEmpty ? nil : words }
+    let found = try codes(pages: true) { files in
+      files[page.replacing("html", with: "png")] = Self.picture(saying: texts)
+    }
+    #expect(found == (code.isEmpty ? [] : ["verification.\(code)"]))
+  }
+
+  /// A PNG of no size with some texts.
+  ///
+  /// - Source: PNG, second edition, 5.3 and 11.3.4.5
+  private static func picture(saying texts: [String: String]) -> [UInt8] {
+    let chunk = { (type: String, content: [UInt8]) -> [UInt8] in
+      let length = (0..<4).reversed().map { UInt8(truncatingIfNeeded: content.count >> (8 * $0)) }
+      return length + Array(type.utf8) + content + [0, 0, 0, 0]
+    }
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      + texts.sorted { $0.key < $1.key }.flatMap {
+        chunk("iTXt", Array($0.key.utf8) + [0, 0, 0, 0, 0] + Array($0.value.utf8))
+      } + chunk("IEND", [])
+  }
+
   @Test func `a missing, changed or added file is refused`() throws {
     #expect(
       try codes(keepingSums: true) { $0["LISEZMOI.txt"] = nil } == ["verification.absent-file"])
@@ -179,6 +263,7 @@ import Verification
     ("UPDATE non_localises SET tx_c2s_st = 'c'", "withheld-value"),
     ("UPDATE layer_styles SET f_table_catalog = NULL", "no-style"),
     ("UPDATE layer_styles SET useAsDefault = 0", "no-style"),
+    ("DELETE FROM gpkg_contents WHERE table_name = 'layer_styles'", "no-style"),
     ("UPDATE layer_styles SET styleQML = replace(styleQML, ' (5)\"', ' (6)\"')", "legend"),
     ("UPDATE gpkg_metadata SET metadata = replace(metadata, 'Source CPAM', 'x')", "no-mention"),
     ("DELETE FROM gpkg_metadata", "no-mention"),

@@ -4,6 +4,7 @@ public import Diagnostics
 public import Disclosure
 public import Exports
 public import Files
+public import Geometry
 internal import Rates
 
 /// The atlas: a folder of pages that open from a disc, without network and without script.
@@ -21,6 +22,9 @@ public struct AtlasFolder: Sendable {
   public var analyses: [Analysis] = []
   /// Earlier releases on the same contours that whoever gets this atlas may see, in any order.
   public var earlier: [Release] = []
+  /// Areas of zonings that are drawn without regard to IRIS, by zoning and code; the others are
+  /// joined from their IRIS.
+  public var drawnAreas: [String: [String: Shape<Projected>]] = [:]
   /// Whether the shared analysis is still to come: every page and figure is stamped.
   public var isWorkingDocument = true
 

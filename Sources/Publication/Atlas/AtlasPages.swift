@@ -13,6 +13,7 @@ struct AtlasPages {
   private let release: Release
   private let notice: Notice
   private let territory: String
+  private let contours: Contours
   private let places: [PlaceName]
   private let shapes: [Shape<Projected>]
   private let views: [IndicatorView]
@@ -29,6 +30,7 @@ struct AtlasPages {
     self.release = release
     self.notice = notice
     self.territory = territory
+    self.contours = contours
     let places = contours.areas.enumerated().map { PlaceName($1, index: $0) }
     self.places = places
     shapes = contours.areas.map(\.shape)
@@ -45,8 +47,11 @@ struct AtlasPages {
     try overview(act)
     try indicators(act)
     for table in release.zonings {
+      let maps = try ZoningMaps(
+        table.zoning, on: contours, drawn: folder.drawnAreas[table.zoning.id] ?? [:])
       let page = ZoningPage(
-        table: table, indicators: views, places: shown, zonings: release.zonings.map(\.zoning))
+        table: table, indicators: views, places: shown, zonings: release.zonings.map(\.zoning),
+        maps: maps, notice: notice, stamp: folder.stamp)
       try act(ZoningPage.page(of: table.zoning), table.zoning.title, page.markup)
     }
     try portraits(act)
@@ -87,8 +92,8 @@ struct AtlasPages {
 
   /// The IRIS that the release has a row for.
   private var shown: [PlaceName] {
-    let rows = Set(views.first?.cells.map(\.place.iris) ?? [])
-    return places.filter { rows.contains($0.iris) }
+    let rows = Set(views.first?.cells.map(\.place.code) ?? [])
+    return places.filter { rows.contains($0.code) }
   }
 
   private func portraits(_ act: Act) throws(Problem) {
@@ -99,13 +104,13 @@ struct AtlasPages {
       views, zonings: release.zonings, earlier: earlier.map(\.last))
     try act("portraits.html", "Portraits", PortraitList(places: shown).markup)
     let cells = Dictionary(
-      (views.first?.cells ?? []).enumerated().map { ($1.place.iris, $0) },
+      (views.first?.cells ?? []).enumerated().map { ($1.place.code, $0) },
       uniquingKeysWith: { first, _ in first })
     for place in shown {
-      guard let cell = cells[place.iris] else { continue }
+      guard let iris = place.iris, let cell = cells[place.code] else { continue }
       let content = PortraitPage(
         place: place, rows: rulers.map { ($0, $0.indicator.cells[cell].figure) }, locator: locator,
-        comparators: comparators.all(of: place.iris), comment: folder.comments[place.iris.code])
+        comparators: comparators.all(of: iris), comment: folder.comments[place.code])
       try act(place.page, place.name, content.markup)
     }
   }

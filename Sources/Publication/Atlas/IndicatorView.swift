@@ -4,7 +4,8 @@ internal import Exports
 internal import Rates
 internal import Territory
 
-/// One indicator as a page shows it: what each IRIS has, its class and its rank.
+/// One indicator as a page shows it: what each IRIS has, its class and its rank; or each area of
+/// another zoning, on the scale of the IRIS.
 struct IndicatorView: Sendable {
   let definition: IndicatorDefinition
   /// Its place in the release.
@@ -13,6 +14,8 @@ struct IndicatorView: Sendable {
   let stem: String
   /// In the order of the release.
   let cells: [Cell]
+  /// What a cell is about.
+  let kind: PlaceName.Kind
   /// The rates or counts of the communes, by commune.
   let totals: [(commune: Commune, figure: Release.Figure)]
   /// What the communes could not bring to an IRIS.
@@ -22,7 +25,7 @@ struct IndicatorView: Sendable {
   let tints: [String]
   let classification: Classification
 
-  /// One IRIS.
+  /// One IRIS, or one area.
   struct Cell: Sendable {
     let place: PlaceName
     let figure: Release.Figure
@@ -35,15 +38,11 @@ struct IndicatorView: Sendable {
     self.index = index
     stem = IndicatorWords.stems(of: release.indicators)[index]
     let isRate = definition.method != nil
-    let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
-    let names = Dictionary(places.map { ($0.iris, $0) }) { first, _ in first }
+    let names = Dictionary(places.map { ($0.code, $0) }) { first, _ in first }
+    kind = .iris
     cells = release.rows.compactMap { row in
-      guard case .iris(let iris) = row.zone, let place = names[iris] else { return nil }
-      let figure = row.figures[index]
-      let number = isRate ? figure.rate?.value : figure.count.map(Double.init)
-      let shown = figure.status == .released ? number : nil
-      return Cell(
-        place: place, figure: figure, value: shown.flatMap { FixedPoint($0, decimals: decimals) })
+      guard case .iris(let iris) = row.zone, let place = names[iris.code] else { return nil }
+      return Cell(place, row.figures[index], definition: release.indicators[index])
     }
     totals = release.rows.compactMap { row in
       guard case .commune(let commune) = row.zone else { return nil }
@@ -58,6 +57,22 @@ struct IndicatorView: Sendable {
     let inhabited = cells.filter { $0.place.type.isInhabited }.compactMap(\.value)
     bounds = isRate ? classification.bounds(of: inhabited) : []
     tints = isRate ? classification.tints(of: inhabited) : []
+  }
+
+  /// The same indicator for the areas of another zoning, with the classes of its IRIS: one tint is one
+  /// rate on both maps.
+  ///
+  /// - Parameters:
+  ///   - figures: of this indicator, one for each place
+  init(_ irises: IndicatorView, of places: [PlaceName], figures: [Release.Figure]) {
+    definition = irises.definition
+    index = irises.index
+    stem = irises.stem
+    kind = .area
+    cells = zip(places, figures).map { Cell($0, $1, definition: irises.definition) }
+    (totals, unlocated) = (irises.totals, irises.unlocated)
+    (bounds, tints) = (irises.bounds, irises.tints)
+    classification = irises.classification
   }
 
   /// Whether it is a rate, which is tinted, or a count, which is drawn as circles.
@@ -113,7 +128,7 @@ struct IndicatorView: Sendable {
   var ranking: [(rank: Int?, cell: Cell)] {
     let shown = cells.filter { $0.value != nil }.sorted { left, right in
       guard let a = left.value, let b = right.value else { return false }
-      return a == b ? left.place.iris < right.place.iris : b < a
+      return a == b ? left.place.code < right.place.code : b < a
     }
     var ranked: [(rank: Int?, cell: Cell)] = []
     for (index, cell) in shown.enumerated() {
@@ -124,22 +139,15 @@ struct IndicatorView: Sendable {
   }
 }
 
-/// What an IRIS is called, and where its shape stands among the shapes.
-struct PlaceName: Sendable, Hashable {
-  let iris: Iris
-  let name: String
-  let communeName: String
-  let type: IrisType
-  let index: Int
-
-  init(_ area: IrisArea, index: Int) {
-    iris = area.iris
-    name = area.name.isEmpty ? area.iris.code : area.name
-    communeName = area.communeName
-    type = area.type
-    self.index = index
+extension IndicatorView.Cell {
+  /// - Parameters:
+  ///   - definition: of the indicator that the figure is of
+  fileprivate init(_ place: PlaceName, _ figure: Release.Figure, definition: IndicatorDefinition) {
+    let isRate = definition.method != nil
+    let number = isRate ? figure.rate?.value : figure.count.map(Double.init)
+    let decimals = isRate ? IndicatorWords.decimals(per: definition.per) : 0
+    let shown = figure.status == .released ? number : nil
+    self.init(
+      place: place, figure: figure, value: shown.flatMap { FixedPoint($0, decimals: decimals) })
   }
-
-  /// The page of its portrait.
-  var page: String { "p-\(iris.code).html" }
 }

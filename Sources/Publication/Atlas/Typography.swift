@@ -61,6 +61,14 @@ extension Typography {
   /// « 1 234 ».
   static func count(_ number: Int) -> String { FrenchNumber.grouped(number) }
 
+  /// « 12 IRIS », or « 1 zone », « 12 zones ».
+  static func counted(_ number: Int, _ kind: PlaceName.Kind) -> String {
+    switch kind {
+    case .iris: irises(number)
+    case .area: "\(count(number))\(space)zone\(number > 1 ? "s" : "")"
+    }
+  }
+
   /// « 1 IRIS », « 12 IRIS »: the word does not change.
   static func irises(_ number: Int) -> String { "\(FrenchNumber.grouped(number))\(space)IRIS" }
 }

@@ -8,7 +8,9 @@ struct AnalysisFile {
   let irises: Sheet
 
   private static let heads: [CellTable.Head] = [
-    .init("analyse", "Indicateur analysé", .text), .init("zone", "IRIS ou commune", .code),
+    .init("analyse", "Indicateur analysé", .text),
+    .init("colonnes", "Début de ses colonnes dans les tableaux", .text),
+    .init("zone", "IRIS ou commune", .code),
     .init("methode", "Méthode", .text), .init("valeur", "Valeur", .decimal),
     .init("borne_basse", "Borne basse", .decimal), .init("borne_haute", "Borne haute", .decimal),
     .init("classe", "Classe ou position", .text),
@@ -20,15 +22,18 @@ struct AnalysisFile {
   var cells: CellTable {
     let notes = irises.columns.filter { NoticeColumns.allNames.contains($0.name) }
     let said = notes.map { note in irises.rows.first.map(note.value) ?? .empty }
+    let stems = Dictionary(
+      irises.indicators.map { ($0.definition.id, $0.stem.text) },
+      uniquingKeysWith: { first, _ in first })
     return CellTable(
       heads: Self.heads + notes.map { .init($0) },
-      rows: table.lines.map { Self.cells(of: $0) + said })
+      rows: table.lines.map { Self.cells(of: $0, stems[$0.indicator]) + said })
   }
 
-  private static func cells(of line: AnalysisTable.Line) -> [Cell] {
+  private static func cells(of line: AnalysisTable.Line, _ stem: String?) -> [Cell] {
     let isGroup = line.method == .quintiles
     return [
-      .text(line.indicator), line.zone.map { .code($0.name) } ?? .empty,
+      .text(line.indicator), text(stem), line.zone.map { .code($0.name) } ?? .empty,
       .text(line.method.rawValue),
       isGroup ? .integer(Int(line.value)) : decimal(line.value, 4),
       decimal(line.interval?.lower, 4), decimal(line.interval?.upper, 4), text(line.word),

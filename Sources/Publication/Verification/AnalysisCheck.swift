@@ -6,20 +6,37 @@ struct AnalysisCheck {
   let table: Sighting
   /// The table of IRIS of the same folder.
   let irises: Sighting
+  /// Rows of its communes.
+  var communes: [Sighting.Row] = []
 
   /// Lines about a figure that nobody may see.
   var problems: [Problem] {
     let rows = Dictionary(
-      irises.rows.compactMap { row in row.cells["code_iris"]?.text.map { ($0, row) } },
+      (irises.rows + communes).compactMap { row in Self.zone(of: row).map { ($0, row) } },
       uniquingKeysWith: { first, _ in first })
     let stems = Set(irises.stems)
     return table.rows.enumerated().compactMap { index, line in
-      guard let stem = line.cells["analyse"]?.text, stems.contains(stem),
-        let row = line.cells["zone"]?.text.flatMap({ rows[$0] }),
-        row.cells[stem + "_st"] != nil
-      else { return nil }
-      return Wording.withheldValue("valeur", at: table.place(of: index))
+      let place = table.place(of: index)
+      guard let stem = line.cells["colonnes"]?.text, stems.contains(stem) else {
+        return Wording.statusesDiffer("colonnes", than: irises.file.name, at: place)
+      }
+      // what is said of all areas together needs some that are shown
+      guard let zone = line.cells["zone"]?.text else {
+        let isShown = irises.rows.contains { $0.cells[stem + "_st"] == nil }
+        return isShown ? nil : Wording.withheldValue("valeur", at: place)
+      }
+      guard let row = rows[zone] else {
+        return Wording.statusesDiffer("zone", than: irises.file.name, at: place)
+      }
+      return row.cells[stem + "_st"] == nil ? nil : Wording.withheldValue("valeur", at: place)
     }
+  }
+
+  /// What a line of analyses calls the area of a row.
+  private static func zone(of row: Sighting.Row) -> String? {
+    if let code = row.cells["code_iris"]?.text { return code }
+    return row.cells["niveau"]?.text == "commune"
+      ? row.cells["code_com"]?.text.map { "commune \($0)" } : nil
   }
 
   /// Numbers of a page that the table does not have.
@@ -32,11 +49,13 @@ struct AnalysisCheck {
       uniquingKeysWith: { first, _ in first })
     let isSame = sections.allSatisfy { section in
       let indicator = section.after("<section")?.attribute("data-analyse").map(Sighting.Value.text)
-      let rows = section.pieces(from: "<tr data-zone=\"", to: "</tr>")
-      let whole = section.before("<table") ?? section
+      let rows =
+        section.pieces(from: "<tr data-zone=\"", to: "</tr>")
+        + section.pieces(from: "<circle data-zone=\"", to: "</circle>")
+      let whole = section.before("<figure") ?? section.before("<table") ?? section
       return Self.agrees(whole, indicator, nil, known)
         && rows.allSatisfy { row in
-          let zone = row.after("<tr")?.attribute("data-zone").map(Sighting.Value.text)
+          let zone = row.attribute("data-zone").map(Sighting.Value.text)
           return Self.agrees(row, indicator, zone, known)
         }
     }

@@ -14,7 +14,10 @@ struct PackageCheck {
   func problems() throws(Problem) -> [Problem] {
     let package = try GeoPackageFile(try file.bytes(), in: file.name)
     let table = try package.table("layer_styles")
-    return layers.filter { $0.part != "communes" }.flatMap { styles(table, of: $0) }
+    let contents = try package.table("gpkg_contents").rows
+    let areListed = contents.contains { $0.contains(.text("layer_styles")) }
+    return (areListed ? [] : [Wording.noStyle(of: "ses couches", at: place("gpkg_contents"))])
+      + layers.filter { $0.part != "communes" }.flatMap { styles(table, of: $0) }
       + descriptions(try package.table("gpkg_metadata"))
       + projects(try package.table("qgis_projects"))
   }

@@ -34,7 +34,7 @@ struct PageCheck {
 
   private func pageProblems(in text: PageText) -> [Problem] {
     var problems = mentionProblems(in: text)
-    for figure in text.pieces(from: "<svg class=\"figure\"", to: "</svg>")
+    for figure in text.pieces(from: "<svg class=\"figure", to: "</svg>")
     where !Self.forms(of: mention).contains(where: figure.contains) {
       problems.append(Wording.noMention(at: file.place))
     }

@@ -8,12 +8,13 @@ struct SummaryCheck {
   let text: String
   /// What the columns of its indicator begin with.
   let stem: String
-  let irises: Sighting
+  /// Of the IRIS, or of the areas that the map draws.
+  let rows: [Sighting.Row]
   /// Rows of communes; none where a folder has no such table.
   let communes: [Sighting.Row]
 
   var isTrue: Bool {
-    let shown = irises.rows.compactMap { row in
+    let shown = rows.compactMap { row in
       Self.value(of: stem, in: row).map { (value: $0, name: Self.name(of: row)) }
     }
     guard let least = shown.min(by: { $0.value < $1.value }),
@@ -22,10 +23,10 @@ struct SummaryCheck {
     let isRange =
       says(least.value, after: "De ") && says(most.value, after: " (\(least.name)) à ")
       && text.contains(" (\(most.name)).")
-    return isRange && isCommune && says(Double(withheld), before: "\u{A0}IRIS sous secret")
+    return isRange && isCommune && says(Double(withheld), before: " sous secret")
   }
 
-  private var withheld: Int { irises.rows.count { $0.cells[stem + "_st"]?.text == "c" } }
+  private var withheld: Int { rows.count { $0.cells[stem + "_st"]?.text == "c" } }
 
   /// The commune's value, where one is told.
   private var isCommune: Bool {
@@ -52,7 +53,8 @@ struct SummaryCheck {
   }
 
   private static func name(of row: Sighting.Row) -> String {
-    row.cells["nom_iris"]?.text ?? row.cells["code_iris"]?.text ?? ""
+    ["nom_iris", "code_iris", "nom_zone", "code_zone"].lazy
+      .compactMap { row.cells[$0]?.text }.first { !$0.isEmpty } ?? ""
   }
 
   /// « 1 234,5 »: its value and how many decimals it has.

@@ -30,8 +30,9 @@ extension Verdict {
     let mention = mention ?? stated ?? drawn ?? ""
     if mention.isEmpty { problems.record(Wording.noMentionAnywhere()) }
     let shown = ShownCheck(sightings)
+    let told = try PictureCheck.descriptions(in: deliverable.files)
     for file in deliverable.files {
-      for problem in try check(file, mention, sightings, shown) { problems.record(problem) }
+      for problem in try check(file, mention, sightings, shown, told) { problems.record(problem) }
     }
     for problem in try StyleCheck.problems(of: deliverable.files, sightings) {
       problems.record(problem)
@@ -58,7 +59,8 @@ extension Verdict {
 
   /// One file by what it is, beside what the tables show.
   private static func check(
-    _ file: Deliverable.File, _ mention: String, _ sightings: [Sighting], _ shown: ShownCheck
+    _ file: Deliverable.File, _ mention: String, _ sightings: [Sighting], _ shown: ShownCheck,
+    _ told: Set<String>
   ) throws(Problem) -> [Problem] {
     let own = sightings.filter { $0.file.name == file.name }
     let isFigures = own.contains(where: \.isByIris)
@@ -67,7 +69,7 @@ extension Verdict {
       return try PackageCheck(file: file, layers: own, mention: mention).problems()
     case "xlsx" where isFigures:
       return try WorkbookCheck(file: file, mention: mention).problems()
-    case "png": return try PictureCheck(file: file, mention: mention).problems()
+    case "png": return try PictureCheck(file: file, mention: mention).problems(told: told)
     case "html":
       return try PageCheck(file: file, mention: mention).problems()
         + pageProblems(on: file, sightings, shown)
@@ -84,8 +86,10 @@ extension Verdict {
     let analyses = try sightings.first(where: \.isAnalysis).map { table throws(Problem) in
       try AnalysisCheck(table: table, irises: irises).problems(in: page)
     }
+    let zonings = sightings.filter { $0.zoning != nil && !$0.stems.isEmpty }
     return try FigureCheck(
-      file: page, table: irises, communes: communes.filter { $0.cells["niveau"]?.text == "commune" }
+      file: page, tables: [irises] + zonings,
+      communes: communes.filter { $0.cells["niveau"]?.text == "commune" }
     ).problems() + shown.problems(in: page) + (analyses ?? [])
   }
 
@@ -103,7 +107,9 @@ extension Verdict {
       }
     }
     let lines = irises.first.map { irises in
-      analyses.flatMap { AnalysisCheck(table: $0, irises: irises).problems }
+      analyses.flatMap {
+        AnalysisCheck(table: $0, irises: irises, communes: communes.flatMap(\.rows)).problems
+      }
     }
     return differences + (lines ?? [])
   }

@@ -7,6 +7,15 @@ struct WorkbookCheck {
   let file: Deliverable.File
   let mention: String
 
+  /// What says to readers of a workbook of figures that they hold a working document: the sheet of
+  /// words.
+  static func texts(of file: Deliverable.File) throws(Problem) -> [String] {
+    let book = try WorkbookSheets(try MappedFile(file.path))
+    return book.sheets["Lisez-moi"].map { rows in
+      [rows.flatMap { $0.compactMap { $0?.text } }.joined(separator: "\n")]
+    } ?? []
+  }
+
   func problems() throws(Problem) -> [Problem] {
     let book = try WorkbookSheets(try MappedFile(file.path))
     let words = book.sheets["Lisez-moi"] ?? []

@@ -34,18 +34,20 @@ extension GeoPackageWriter {
 
   /// Adds a style that QGIS loads with a layer.
   ///
-  /// The catalogue and the schema are empty texts: with nulls QGIS ignores the style silently.
+  /// The catalogue and the schema are empty texts: with nulls QGIS ignores the style silently. The table
+  /// of styles is one of the contents: GDAL hides tables that are not as soon as some table is registered
+  /// as attributes, and QGIS then finds no style.
   ///
   /// - Parameters:
   ///   - style: a QML document
   ///   - table: a layer added before
   ///   - isDefault: whether it is the one that loads by itself
-  /// - Source: measured with QGIS 3.22 (OUTPUTS.md, 2.4)
+  /// - Source: measured with QGIS 3.22 (OUTPUTS.md, 2.4); GDAL, GPKG driver, `LIST_ALL_TABLES`
   public mutating func add(
     style: String, named name: String, for table: String, isDefault: Bool
   ) throws(Problem) {
     precondition(tables.contains(table.lowercased()), "a style follows its layer")
-    if !hasStyles { try database.execute(Schema.styles) }
+    if !hasStyles { try addStyleTable() }
     hasStyles = true
     let row = try database.prepare(
       """
@@ -58,5 +60,16 @@ extension GeoPackageWriter {
       .integer(isDefault ? 1 : 0), .text(lastChange),
     ])
     try row.run()
+  }
+
+  private func addStyleTable() throws(Problem) {
+    try database.execute(Schema.styles)
+    let contents = try database.prepare(
+      """
+      INSERT INTO gpkg_contents VALUES ('layer_styles', 'attributes', 'layer_styles', '', ?1, \
+      NULL, NULL, NULL, NULL, 0)
+      """)
+    contents.bind([.text(lastChange)])
+    try contents.run()
   }
 }

@@ -11,7 +11,7 @@ struct Comparators: Sendable {
   private let likeness: Likeness
   private let medians: Comparator
   private let communes: [Commune: Comparator]
-  private let places: [Iris: Int]
+  private let places: [String: Int]
 
   /// - Parameters:
   ///   - earlier: for each indicator, the last one before it
@@ -24,7 +24,7 @@ struct Comparators: Sendable {
     likeness = Likeness(indicators)
     let cells = indicators.first?.cells ?? []
     places = Dictionary(
-      cells.enumerated().map { ($1.place.iris, $0) }, uniquingKeysWith: { first, _ in first })
+      cells.enumerated().map { ($1.place.code, $0) }, uniquingKeysWith: { first, _ in first })
     medians = Comparator(
       key: "m", name: "l’IRIS médian",
       references: indicators.map { $0.median.map(Comparator.Reference.number) ?? .none })
@@ -67,12 +67,12 @@ struct Comparators: Sendable {
   }
 
   private func alike(_ iris: Iris) -> Comparator? {
-    guard let own = places[iris], let (place, rates) = likeness.nearest[own],
+    guard let own = places[iris.code], let (place, rates) = likeness.nearest[own],
       let other = indicators.first?.cells[place].place
     else { return nil }
     return Comparator(
       key: "s", name: "l’IRIS le plus semblable",
-      references: indicators.map { .figure($0.cells[place].figure, origin: other.iris.code) },
+      references: indicators.map { .figure($0.cells[place].figure, origin: other.code) },
       remark: """
         Le plus semblable : <a href="\(other.page)">\(other.name)</a>, dont les taux diffusés \
         s’écartent le moins de ceux-ci, en écarts-types (\(rates) taux diffusés dans les deux ; il en \
@@ -81,7 +81,7 @@ struct Comparators: Sendable {
   }
 
   private func before(_ iris: Iris) -> Comparator? {
-    let figures = earlier.map { $0?.figures[iris] }
+    let figures = earlier.map { $0?.figures[iris.code] }
     guard figures.contains(where: { $0 != nil }) else { return nil }
     let dates = Set(earlier.compactMap { $0?.view.definition.numeratorVintage }).sorted()
       .map(IndicatorWords.readable)

@@ -6,12 +6,13 @@ internal import Territory
 /// An indicator as an earlier release showed it, on the same contours.
 struct EarlierView: Sendable {
   let view: IndicatorView
-  let figures: [Iris: Release.Figure]
+  /// By the code of the IRIS.
+  let figures: [String: Release.Figure]
 
   init(_ view: IndicatorView) {
     self.view = view
     figures = Dictionary(
-      view.cells.map { ($0.place.iris, $0.figure) }, uniquingKeysWith: { first, _ in first })
+      view.cells.map { ($0.place.code, $0.figure) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The indicator before some date, oldest first: same identifier, same unit, same way of counting.

@@ -7,21 +7,21 @@ internal import Territory
 struct Evolution: Sendable {
   private let last: IndicatorView
   private let before: IndicatorView
-  private let differences: [Iris: FixedPoint]
+  private let differences: [String: FixedPoint]
   private let scale: DivergingScale
   private var bounds: [FixedPoint] { scale.bounds }
 
   /// - Returns: `nil` where no IRIS shows both
   init?(from before: IndicatorView, to last: IndicatorView) {
     let values = Dictionary(
-      before.cells.compactMap { cell in cell.value.map { (cell.place.iris, $0) } },
+      before.cells.compactMap { cell in cell.value.map { (cell.place.code, $0) } },
       uniquingKeysWith: { first, _ in first })
-    var differences: [Iris: FixedPoint] = [:]
+    var differences: [String: FixedPoint] = [:]
     for cell in last.cells {
-      guard let now = cell.value, let then = values[cell.place.iris],
+      guard let now = cell.value, let then = values[cell.place.code],
         now.decimals == then.decimals
       else { continue }
-      differences[cell.place.iris] = FixedPoint(
+      differences[cell.place.code] = FixedPoint(
         scaled: now.scaled - then.scaled, decimals: now.decimals)
     }
     if differences.isEmpty { return nil }
@@ -32,8 +32,8 @@ struct Evolution: Sendable {
   /// A map of the same size as the others, with its own legend: under zero violet, over it orange.
   func card(on maps: SmallMaps) -> Markup {
     let areas = last.cells.map { cell -> SmallMaps.Area in
-      guard let difference = differences[cell.place.iris] else {
-        let then = before.cells.first { $0.place.iris == cell.place.iris }?.figure.status
+      guard let difference = differences[cell.place.code] else {
+        let then = before.cells.first { $0.place.code == cell.place.code }?.figure.status
         let status = cell.value == nil ? cell.figure.status : then ?? .missing
         return .init(
           cell: cell, status: status, fill: Symbols.fill(status, in: "h"),
@@ -52,7 +52,7 @@ struct Evolution: Sendable {
       let tint = scale.tint(index)
       return """
         <li><svg width="24" height="14" aria-hidden="true"><rect width="24" height="14" \
-        fill="\(tint)"/></svg> \(range(index))</li>
+        fill="\(tint)" stroke="\(Tints.outline)"/></svg> \(range(index))</li>
         """
     }
     return """

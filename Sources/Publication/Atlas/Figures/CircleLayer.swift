@@ -19,7 +19,7 @@ struct CircleLayer: Sendable {
       cell.value == nil ? nil : cell.figure.count.map { (cell, $0) }
     }
     let most = counts.map(\.1).max() ?? 1
-    return counts.sorted { ($1.1, $0.0.place.iris) < ($0.1, $1.0.place.iris) }.map { cell, count in
+    return counts.sorted { ($1.1, $0.0.place.code) < ($0.1, $1.0.place.code) }.map { cell, count in
       let anchor = view.anchors[cell.place.index]
       let radius = Self.radius(of: count, most: most, width: view.width)
       return """

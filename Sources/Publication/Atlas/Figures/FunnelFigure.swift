@@ -20,17 +20,23 @@ struct FunnelFigure: Sendable {
     let name: String
     let population: Double
     let line: AnalysisTable.Line
+    let code: String
+
+    /// What `maille verify` finds in the table of analyses.
+    var tag: Markup {
+      " data-zone=\"\(code)\" data-methode=\"\(line.method.rawValue)\" data-v=\"\(AnalysisSection.plain(line))\""
+    }
   }
 
   private var points: [Point] {
     let populations = Dictionary(
-      indicator.cells.map { (Zone.iris($0.place.iris), $0) },
+      indicator.cells.compactMap { cell in cell.place.iris.map { (Zone.iris($0), cell) } },
       uniquingKeysWith: { first, _ in first })
     return lines.compactMap { line in
       guard let zone = line.zone, let cell = populations[zone],
         let population = cell.figure.denominator
       else { return nil }
-      return Point(name: cell.place.name, population: population, line: line)
+      return Point(name: cell.place.name, population: population, line: line, code: cell.place.code)
     }.sorted { ($0.population, $0.name) < ($1.population, $1.name) }
   }
 
@@ -40,11 +46,11 @@ struct FunnelFigure: Sendable {
     let tops = points.map { max($0.line.value, $0.line.interval?.upper ?? 0) }
     let sheet = Sheet(most: most, highest: max(tops.max() ?? 1, 1e-9) * 1.05)
     return """
-      <figure><svg class="entonnoir" viewBox="0 0 \(Sheet.width) \(Sheet.height)" role="img" \
+      <figure><div class="cadre"><svg class="figure entonnoir" viewBox="0 0 \(Sheet.width) \(height)" role="img" \
       aria-label="Entonnoir : \(indicator.definition.title), \(outside(points)). Le tableau suit." \
       font-size="14" fill="#1d2433">\(axes(on: sheet))\
       \(limit(of: points, on: sheet) { $0.lower })\(limit(of: points, on: sheet) { $0.upper })\
-      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(foot)</svg><figcaption>Chaque point est un \
+      \(centre(on: sheet))\(points.map { dot($0, on: sheet) })\(words)</svg></div><figcaption>Chaque point est un \
       IRIS ; trait rouge : la commune ; tirets : limites du hasard à 95\(Typography.space)%.\
       </figcaption></figure>
       """
@@ -52,8 +58,8 @@ struct FunnelFigure: Sendable {
 
   /// Where populations and rates stand.
   private struct Sheet {
-    static let (width, height) = (900, 396)
-    static let (left, right, bottom) = (64, 880, 336)
+    static let (width, height) = (900, 424)
+    static let (left, right, top, bottom) = (64, 880, 56, 380)
     let most: Double
     let highest: Double
 
@@ -62,29 +68,43 @@ struct FunnelFigure: Sendable {
     }
 
     func y(_ rate: Double) -> Int {
-      Self.bottom - Int((max(0, rate) / highest * Double(Self.bottom - 12)).rounded())
+      Self.bottom - Int((max(0, rate) / highest * Double(Self.bottom - Self.top)).rounded())
     }
   }
 
-  /// The mention, and the stamp across the figure.
-  private var foot: Markup {
+  /// The mention whole, on as many lines as it needs.
+  private var mention: [String] {
+    let words = notice.mention.split(separator: " ").map(String.init)
+    return Typography.lines(of: words, joinedBy: " ", upTo: 120)
+  }
+
+  private var height: Int { Sheet.height + 16 * mention.count }
+
+  /// The title above, the mention below, and the stamp between the title and the points.
+  private var words: Markup {
     let stamped: Markup =
       stamp.map {
         """
-        <text x="\((Sheet.left + Sheet.right) / 2)" y="40" text-anchor="middle" fill="#a3192e" \
-        font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
+        <text x="0" y="42" fill="#a3192e" font-size="13" font-weight="700">DOCUMENT DE TRAVAIL — \($0)</text>
         """
       } ?? ""
+    let lines = mention.enumerated().map { index, line in
+      """
+      <text x="\(Sheet.left)" y="\(Sheet.height + 12 + 16 * index)" font-size="12" fill="#555">\
+      \(line)</text>
+      """ as Markup
+    }
+    let title = Typography.shortened(IndicatorWords.title(indicator.definition), to: 90)
     return """
-      <text x="\(Sheet.left)" y="\(Sheet.height - 4)" font-size="12" fill="#555">\
-      \(Typography.shortened(notice.mention, to: 110))</text>\(stamped)
+      <text x="0" y="20" font-size="18" font-weight="600" \
+      font-family="Georgia, 'Times New Roman', serif">\(title)</text>\(stamped)\(lines)
       """
   }
 
   private func dot(_ point: Point, on sheet: Sheet) -> Markup {
     let isInside = point.line.word == FunnelLimits.Position.inside.rawValue
     return """
-      <circle cx="\(sheet.x(point.population))" cy="\(sheet.y(point.line.value))" \
+      <circle\(point.tag) cx="\(sheet.x(point.population))" cy="\(sheet.y(point.line.value))" \
       r="\(isInside ? 4 : 6)" fill="\(isInside ? "#8a93a6" : "#253494")"><title>\(point.name) : \
       \(Typography.rate(point.line.value, indicator.definition)), \(point.line.word ?? "")</title>\
       </circle>
@@ -131,7 +151,7 @@ struct FunnelFigure: Sendable {
       """ as Markup
     }
     return """
-      <path d="M\(Sheet.left) 8V\(Sheet.bottom)H\(Sheet.right)" fill="none" stroke="#8a8a8a"/>\
+      <path d="M\(Sheet.left) \(Sheet.top)V\(Sheet.bottom)H\(Sheet.right)" fill="none" stroke="#8a8a8a"/>\
       \(across)\(up)<text x="\(Sheet.right)" y="\(Sheet.bottom + 38)" text-anchor="end">\
       \(indicator.definition.denominatorLabel)</text>
       """

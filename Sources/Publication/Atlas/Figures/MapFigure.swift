@@ -3,7 +3,7 @@ internal import Exports
 internal import Rates
 internal import Territory
 
-/// The map of an indicator with everything that it needs to be understood alone: title, legend,
+/// The map of an indicator with everything that it needs to be understood alone: title, date, legend,
 /// mention and stamp are inside the picture.
 struct MapFigure: Sendable {
   let view: MapView
@@ -11,9 +11,13 @@ struct MapFigure: Sendable {
   let notice: Notice
   /// Said across the figure until the shared analysis is done; `nil` once published.
   let stamp: String?
+  /// What the areas are of; `nil` for IRIS.
+  var zoning: Zoning?
+  /// What is drawn under the areas.
+  var ground: Markup = ""
 
   private static let legendWidth = 1_750
-  private static let head = 300
+  private static let head = 360
   /// From one line of the references to the next.
   private static let line = 84
   private var name: String { "f-\(indicator.slug)" }
@@ -24,7 +28,7 @@ struct MapFigure: Sendable {
   /// The figure.
   var markup: Markup {
     """
-    <svg class="figure" id="\(name)" data-colonnes="\(indicator.stem)" viewBox="0 0 \(width) \(height)" role="group" \
+    <svg class="figure" id="\(name)" data-colonnes="\(indicator.stem)"\(about) viewBox="0 0 \(width) \(height)" role="group" \
     aria-labelledby="\(name)-t" aria-describedby="\(name)-d" \
     xmlns="http://www.w3.org/2000/svg" font-family="system-ui, 'Segoe UI', Arial, sans-serif" \
     fill="#1d2433"><title id="\(name)-t">\(title)</title><desc id="\(name)-d">\(summary)</desc>\
@@ -32,8 +36,9 @@ struct MapFigure: Sendable {
     <rect width="\(width)" height="\(height)" fill="#fff"/>\
     <text x="0" y="150" font-size="130" font-weight="600" \
     font-family="Georgia, 'Times New Roman', serif">\(Typography.shortened(title, to: 74))</text>\
+    <text x="0" y="270" font-size="86" fill="#555">\(subtitle)</text>\
     <g class="carte" transform="translate(0 \(Self.head))" stroke="\(Tints.outline)" stroke-width="7" \
-    stroke-linejoin="round">\(areas)</g>\
+    stroke-linejoin="round">\(ground)\(areas)</g>\
     <g transform="translate(\(view.width + 150) \(Self.head + 60))" font-size="86">\
     \(MapLegend(indicator: indicator, figure: name, width: view.width).markup)</g>\
     \(ScaleBar(view: view).markup(x: view.width + 150, y: Self.head + mapHeight - 40))\
@@ -42,6 +47,14 @@ struct MapFigure: Sendable {
   }
 
   private var title: String { IndicatorWords.title(indicator.definition) }
+
+  /// « Par IRIS, au 31/12/2025 ».
+  private var subtitle: String {
+    let date = IndicatorWords.readable(indicator.definition.numeratorVintage)
+    return Typography.shortened("\(zoning?.title ?? "Par IRIS"), au \(date)", to: 100)
+  }
+
+  private var about: Markup { zoning.map { " data-zonage=\"\($0.id)\"" } ?? "" }
 
   /// Whether invented, and the attributions of the reference data, in lines that the figure holds.
   private var references: [String] {
@@ -82,7 +95,8 @@ struct MapFigure: Sendable {
       parts.append("Commune : \(Typography.rate(commune, indicator.definition)).")
     }
     let hidden = indicator.count(of: .withheld)
-    parts.append("\(Typography.irises(hidden)) sous secret. Le tableau suit la carte.")
+    parts.append(
+      "\(Typography.counted(hidden, indicator.kind)) sous secret. Le tableau suit la carte.")
     return parts.joined(separator: " ")
   }
 
@@ -107,10 +121,20 @@ struct MapFigure: Sendable {
     }
     let value: Markup = cell.value.map { " data-v=\"\(Self.plain($0))\"" } ?? ""
     return """
-      <a href="\(cell.place.page)" data-i="\(cell.place.iris.code)" data-st="\(status.rawValue)"\
+      <a href="\(link(to: cell.place))" data-i="\(cell.place.code)" data-st="\(status.rawValue)"\
       \(value)><title>\(cell.place.name) : \(reading(cell))</title>\
       <path d="\(Markup(trusted: view.paths[cell.place.index]))" fill="\(fill)"/></a>
       """
+  }
+
+  /// The portrait of an IRIS, the row of an area in the table beside the map.
+  private func link(to place: PlaceName) -> String {
+    zoning == nil ? place.page : "#" + Self.row(of: place, in: indicator)
+  }
+
+  /// What the row of an area is called in its page.
+  static func row(of place: PlaceName, in indicator: IndicatorView) -> String {
+    "\(indicator.slug)-\(place.index)"
   }
 
   private func reading(_ cell: IndicatorView.Cell) -> String {

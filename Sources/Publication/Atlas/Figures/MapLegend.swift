@@ -2,7 +2,7 @@ internal import Disclosure
 internal import Exports
 internal import Rates
 
-/// The legend inside a figure: classes with how many IRIS each has, the commune, the statuses.
+/// The legend inside a figure: classes with how many IRIS or areas each has, the commune, the statuses.
 struct MapLegend: Sendable {
   let indicator: IndicatorView
   let figure: String
@@ -29,8 +29,11 @@ struct MapLegend: Sendable {
   }
 
   private var note: String {
-    indicator.isRate
-      ? "Classes : \(indicator.classification.name)" : "Aire du cercle proportionnelle au nombre"
+    if !indicator.isRate { return "Aire du cercle proportionnelle au nombre" }
+    return switch indicator.kind {
+    case .iris: "Classes : \(indicator.classification.name)"
+    case .area: "Classes de la carte par IRIS"
+    }
   }
 
   private func entry(
@@ -92,7 +95,7 @@ struct MapLegend: Sendable {
         """ as Markup
     }
     let total: Markup = """
-      <text x="0" y="\(2 * largest + 130)">\(Typography.irises(counts.count)) avec un nombre</text>
+      <text x="0" y="\(2 * largest + 130)">\(Typography.counted(counts.count, indicator.kind)) avec un nombre</text>
       """
     return (circles.joined() + total, 2 * largest + 190)
   }

@@ -53,10 +53,9 @@ struct AnalysisSection: Sendable {
       "<th scope=\"col\" class=\"n\">\(AnalysisWords.name($0))</th>" as Markup
     }
     let rows = indicator.cells.compactMap { cell -> Markup? in
-      cells[.iris(cell.place.iris)].map { own in
+      cell.place.iris.flatMap { cells[.iris($0)] }.map { own in
         row(
-          "<a href=\"\(cell.place.page)\">\(cell.place.name)</a>", cell.place.iris.code, own,
-          methods)
+          "<a href=\"\(cell.place.page)\">\(cell.place.name)</a>", cell.place.code, own, methods)
       }
     }
     let communes = indicator.totals.compactMap { total -> Markup? in
@@ -118,7 +117,7 @@ struct AnalysisSection: Sendable {
   }
 
   /// As the table of analyses has it.
-  private static func plain(_ line: AnalysisTable.Line) -> String {
+  static func plain(_ line: AnalysisTable.Line) -> String {
     if line.method == .quintiles { return String(Int(line.value)) }
     return FixedPoint(line.value, decimals: 4).map { MapFigure.plain($0) } ?? ""
   }

@@ -88,7 +88,7 @@ struct PortraitList: Sendable {
 
   var markup: Markup {
     let items = places.map { place in
-      "<li><a href=\"\(place.page)\">\(place.name)</a> <small>\(place.iris.code)</small></li>"
+      "<li><a href=\"\(place.page)\">\(place.name)</a> <small>\(place.code)</small></li>"
         as Markup
     }
     return """

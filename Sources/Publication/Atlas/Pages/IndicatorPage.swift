@@ -46,23 +46,12 @@ struct IndicatorPage: Sendable {
     return "<p class=\"manque\">Pas encore de commentaire du groupe d’analyse partagée.</p>"
   }
 
-  /// What a figure can become; shown by the script that does it.
   private var buttons: Markup {
-    let acts = [
-      ("svg", "Figure (SVG)"), ("png", "Image (PNG)"), ("csv", "Tableau (CSV)"),
-      ("copier", "Copier le tableau"), ("imprimer", "Imprimer"),
-    ].map { act, name in
-      "<button type=\"button\" data-acte=\"\(act)\">\(name)</button>" as Markup
-    }
-    return """
-      <div class="boutons" hidden data-figure="f-\(indicator.slug)" \
-      data-tableau="t-\(indicator.slug)" data-nom="\(indicator.slug)" \
-      data-mention="\(figure.notice.mention)" data-stade="\(stage)">\(acts)</div>
-      """
+    FigureButtons(
+      slug: indicator.slug, file: indicator.slug, mention: figure.notice.mention,
+      stamp: figure.stamp
+    ).markup
   }
-
-  /// What a saved figure says of itself beside its mention.
-  private var stage: String { figure.stamp.map { "DOCUMENT DE TRAVAIL — \($0)" } ?? "" }
 
   /// Finding an IRIS of the map by its name.
   private static let search: Markup = """

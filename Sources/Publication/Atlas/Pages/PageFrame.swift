@@ -70,7 +70,8 @@ struct PageFrame: Sendable {
 
   private var links: Markup {
     menu.map { file, name in
-      let current: Markup = file == page ? " aria-current=\"page\"" : ""
+      let isHere = file == page || file.hasPrefix("z-") && page.hasPrefix("z-")
+      let current: Markup = isHere ? " aria-current=\"page\"" : ""
       return "<a href=\"\(file)\"\(current)>\(name)</a>" as Markup
     }.joined()
   }

@@ -5,6 +5,9 @@ internal import Territory
 
 /// One IRIS on one page: where it is, and where it stands among the others for each indicator.
 ///
+/// Roles are said although they are a table's own: on a narrow screen the rows are no table to the eye,
+/// and some browsers then forget that they are one.
+///
 /// What it is compared with is chosen by radio buttons that the style sheet obeys: no script is needed.
 struct PortraitPage: Sendable {
   let place: PlaceName
@@ -19,12 +22,13 @@ struct PortraitPage: Sendable {
 
   var markup: Markup {
     """
-    <h1>\(place.name)</h1><p class="chapo">\(place.communeName) · IRIS \(place.iris.code)\
+    <h1>\(place.name)</h1><p class="chapo">\(place.communeName) · IRIS \(place.code)\
     \(kind)</p><div class="portrait"><div>\(locator.markup(marking: place))\(remark)</div>\
-    <fieldset class="comparer"><legend>Comparer à</legend>\(choices)<div class="cadre"><table>\
-    <caption>Indicateurs de l’IRIS, parmi les IRIS diffusés</caption><thead><tr><th scope="col">\
-    Indicateur</th><th scope="col" class="n">Valeur</th><th scope="col">Parmi les IRIS</th>\
-    <th scope="col" class="n">Repère</th></tr></thead><tbody>\
+    <fieldset class="comparer"><legend>Comparer à</legend>\(choices)<div class="cadre"><table role="table">\
+    <caption>Indicateurs de l’IRIS, parmi les IRIS diffusés</caption><thead role="rowgroup">\
+    <tr role="row"><th role="columnheader" scope="col">Indicateur</th><th role="columnheader" \
+    scope="col" class="n">Valeur</th><th role="columnheader" scope="col">Parmi les IRIS</th>\
+    <th role="columnheader" scope="col" class="n">Repère</th></tr></thead><tbody role="rowgroup">\
     \(rows.enumerated().map { row($0, $1.ruler, $1.figure) })</tbody></table></div>\
     <p class="manque">Trait fin : un IRIS ; barre bleue : intervalle à 95\(Typography.space)% ; \
     point : valeur ; trait rouge : repère. « Supérieur » et « inférieur » : l’intervalle \
@@ -67,14 +71,14 @@ struct PortraitPage: Sendable {
   private func row(_ index: Int, _ ruler: Ruler, _ figure: Release.Figure) -> Markup {
     let indicator = ruler.indicator
     let head: Markup = """
-      <th scope="row"><a href="i-\(indicator.slug).html#iris-\(place.iris.code)">\
+      <th scope="row" role="rowheader"><a href="i-\(indicator.slug).html#iris-\(place.code)">\
       \(IndicatorWords.title(indicator.definition))</a></th>
       """
     let status = figure.status.rawValue
     guard figure.status == .released else {
       return """
-        <tr data-st="\(status)" data-colonnes="\(indicator.stem)">\(head)<td class="secret" \
-        colspan="3">\(indicator.text(of: figure))</td></tr>
+        <tr data-st="\(status)" data-colonnes="\(indicator.stem)" role="row">\(head)\
+        <td class="secret" role="cell" colspan="3">\(indicator.text(of: figure))</td></tr>
         """
     }
     let interval: Markup =
@@ -82,9 +86,9 @@ struct PortraitPage: Sendable {
         "<br><small>\(Typography.interval($0.interval95, indicator.definition))</small>"
       } ?? ""
     return """
-      <tr data-st="" data-colonnes="\(indicator.stem)"\(indicator.tag(of: figure))>\(head)\
-      <td class="n">\(indicator.text(of: figure))\(interval)</td>\
-      <td>\(ruler.markup(of: figure, beside: comparators, index))</td><td class="n">\
+      <tr data-st="" data-colonnes="\(indicator.stem)"\(indicator.tag(of: figure)) role="row">\
+      \(head)<td class="n" role="cell">\(indicator.text(of: figure))\(interval)</td>\
+      <td role="cell">\(ruler.markup(of: figure, beside: comparators, index))</td><td class="n" role="cell">\
       \(comparators.map { reference(index, $0, indicator, figure) })</td></tr>
       """
   }

@@ -38,15 +38,15 @@ struct RankingTable: Sendable {
       """
     guard let value = cell.value else {
       return """
-        <tr data-st="\(cell.figure.status.rawValue)" id="iris-\(place.iris.code)" \
-        data-i="\(place.iris.code)" data-nom="\(place.name)"><td class="n">–</td>\
+        <tr data-st="\(cell.figure.status.rawValue)" id="iris-\(place.code)" \
+        data-i="\(place.code)" data-nom="\(place.name)"><td class="n">–</td>\
         <th scope="row"><a href="\(place.page)">\(place.name)</a></th><td class="secret" \
         colspan="\(indicator.isRate ? 5 : 1)">\(indicator.text(of: cell.figure))</td></tr>
         """
     }
     let count: Markup = cell.figure.count.map { " data-n=\"\($0)\"" } ?? ""
     return """
-      <tr id="iris-\(place.iris.code)" data-i="\(place.iris.code)" data-nom="\(place.name)" \
+      <tr id="iris-\(place.code)" data-i="\(place.code)" data-nom="\(place.name)" \
       data-v="\(MapFigure.plain(value))"\(count)>\(head)<td class="n">\
       \(indicator.text(of: cell.figure))</td>\(details(cell.figure))</tr>
       """

@@ -6,7 +6,7 @@ enum Script {
     'use strict';(function(){
     var d=document,all=function(s,r){return Array.prototype.slice.call((r||d).querySelectorAll(s))};
     var voice=d.getElementById('annonce');
-    var byCode={};all('[data-i]').forEach(function(e){var c=e.getAttribute('data-i');
+    var byCode=Object.create(null);all('[data-i]').forEach(function(e){var c=e.getAttribute('data-i');
      (byCode[c]=byCode[c]||[]).push(e)});
     var chosen=[];
     function named(e){var t=e.querySelector('title');return t?t.textContent:''}
@@ -37,7 +37,8 @@ enum Script {
     all('svg.figure .carte').forEach(function(map){
      var items=all('a[data-i]',map);if(!items.length)return;
      map.setAttribute('role','group');
-     map.setAttribute('aria-label','Carte : les flèches vont d’un IRIS à l’autre, Entrée ouvre son portrait');
+     map.setAttribute('aria-label','Carte : les flèches vont d’'+(map.closest('[data-zonage]')?
+      'une zone à l’autre, Entrée mène à sa ligne':'un IRIS à l’autre, Entrée ouvre son portrait'));
      items.forEach(function(a,i){a.setAttribute('tabindex',i?'-1':'0');
       a.addEventListener('focus',function(){show(a.getAttribute('data-i'))});
       a.addEventListener('mouseenter',function(){show(a.getAttribute('data-i'))});
@@ -81,7 +82,11 @@ enum Script {
     function saveAll(name,type,parts){var a=d.createElement('a');
      a.href=URL.createObjectURL(new Blob(parts,{type:type}));a.download=name;
      d.body.appendChild(a);a.click();a.remove()}
-    function picture(svg){return new XMLSerializer().serializeToString(svg)}
+    // a saved figure takes with it what it shares with the others of its page
+    function picture(svg){var copy=svg.cloneNode(true);all('use',copy).forEach(function(u){
+      var own=d.getElementById(u.getAttribute('href').slice(1)).cloneNode(true);
+      own.removeAttribute('id');u.parentNode.replaceChild(own,u)});
+     return new XMLSerializer().serializeToString(copy)}
     all('.boutons').forEach(function(bar){bar.hidden=false;
      var svg=d.getElementById(bar.getAttribute('data-figure')),
      table=d.getElementById(bar.getAttribute('data-tableau')),name=bar.getAttribute('data-nom');

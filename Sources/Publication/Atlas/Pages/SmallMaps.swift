@@ -59,7 +59,7 @@ struct SmallMaps: Sendable {
       let use: Markup = "<use href=\"#a\(place.index)\" fill=\"\(area.fill)\""
       guard isRead else { return "\(use)/>" }
       return """
-        \(use) data-i="\(place.iris.code)" data-st="\(area.status.rawValue)"><title>\(place.name) : \
+        \(use) data-i="\(place.code)" data-st="\(area.status.rawValue)"><title>\(place.name) : \
         \(area.reading)</title></use>
         """
     }
@@ -148,7 +148,7 @@ struct SmallMaps: Sendable {
       let tint = Tints.tint(index, of: bounds.count + 1)
       return """
         <li><svg width="30" height="18" aria-hidden="true"><rect width="30" height="18" \
-        fill="\(tint)"/></svg> \(IndicatorWords.range(index, of: bounds, per: factor))</li>
+        fill="\(tint)" stroke="\(Tints.outline)"/></svg> \(IndicatorWords.range(index, of: bounds, per: factor))</li>
         """
     }
     let statuses = Symbols.unpublished.filter { status in

@@ -1,6 +1,6 @@
 /// How the atlas looks, on a screen and on paper.
 enum StyleSheet {
-  static let text = screen + comparing + narrow + paper
+  static let text = screen + comparing + narrow + stacked + paper
 
   private static let screen = """
     :root{--encre:#1d2433;--gris:#575d69;--filet:#dcd8cc;--papier:#faf8f3;--accent:#1f2f86;\
@@ -86,7 +86,7 @@ enum StyleSheet {
     .comparer>label{margin-right:1.2em}.comparer .cadre{margin-top:.6em}
     .enligne{list-style:none;padding:0;margin:0}.enligne li{display:inline}\
     .enligne li+li::before{content:" · "}
-    .entonnoir{width:100%;height:auto;display:block}figcaption{color:var(--gris);font-size:.88rem}
+    svg.entonnoir{min-width:36rem}figcaption{color:var(--gris);font-size:.88rem}
     dt{font-weight:600;margin-top:.8em}dd{margin:0 0 0 1.2em;max-width:52rem}
     footer.pied{color:var(--gris);font-size:.85rem;border-top:1px solid var(--filet);\
     margin-top:3rem}.impression{display:none}
@@ -101,8 +101,25 @@ enum StyleSheet {
   private static let narrow = """
     @media(max-width:48rem){.portrait,.couverture{grid-template-columns:minmax(0,1fr)}\
     h1,.couverture h1{font-size:1.7rem}.silhouette{max-height:14rem}figure{padding:.6rem}\
-    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0}\
+    .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0;vertical-align:top}\
+    .comparer>input{margin-top:.35em;vertical-align:top}\
     svg.figure{min-width:44rem}.situation{max-width:19rem}.tete strong{width:100%}}
+
+    """
+
+  /// A portrait's table becomes a list of cards: no sideways scrolling on a telephone.
+  ///
+  /// - Source: WCAG 2.1, criterion 1.4.10 (reflow at 320 px)
+  private static let stacked = """
+    @media(max-width:40rem){.comparer table,.comparer tbody,.comparer caption,.comparer thead\
+    {display:block}.comparer thead{position:absolute;left:-99em}\
+    .comparer tr{display:grid;grid-template-columns:1fr 1fr;gap:.15rem 1rem;padding:.7rem .6rem;\
+    border-bottom:1px solid var(--filet)}.comparer tbody th,.comparer td{border:0;padding:0;\
+    text-align:left}.comparer tbody th,.comparer td:nth-of-type(2),.comparer td.secret\
+    {grid-column:1/-1}.comparer td:nth-of-type(2){order:1;padding:.3rem 0}\
+    .comparer td.n::before{display:block;content:"Repère";color:var(--gris);font-size:.82rem}\
+    .comparer td.n:first-of-type::before{content:"Valeur"}.comparer td.n{white-space:normal}\
+    .ruban{width:100%;height:auto}}
 
     """
 
@@ -113,7 +130,8 @@ enum StyleSheet {
     main{max-width:none;padding:5mm 0 0}h1{font-size:19pt}.chapo{font-size:11pt}\
     figure,.portrait,.commentaire,tr,.lecture{break-inside:avoid}figure{border:0;padding:0}\
     figure .cadre{overflow:visible}svg.figure{max-height:165mm;min-width:0}\
-    section.planche+section{break-before:page}h2,caption{break-after:avoid}\
+    .zonage svg.figure{max-height:120mm}.zonage>h2{margin-top:0}\
+    section.planche+section,section[data-analyse]{break-before:page}h2,caption{break-after:avoid}\
     thead{display:table-header-group}footer.pied{display:none}\
     .impression{display:block;font-size:7.5pt;color:#444;margin-top:3mm}\
     .cadre{overflow:visible}table{font-size:8pt}th,td{padding:.25em .4em}\

@@ -4,7 +4,7 @@ internal import Exports
 internal import Rates
 internal import Territory
 
-/// The areas of another zoning than the IRIS: their figures, and what each is made of.
+/// The areas of another zoning than the IRIS: their maps, their figures, and what each is made of.
 struct ZoningPage: Sendable {
   let table: Release.ZoningTable
   let indicators: [IndicatorView]
@@ -12,13 +12,16 @@ struct ZoningPage: Sendable {
   let places: [PlaceName]
   /// The zonings that have a page, this one among them.
   let zonings: [Zoning]
+  let maps: ZoningMaps
+  let notice: Notice
+  let stamp: String?
 
   static func page(of zoning: Zoning) -> String { "z-\(zoning.id).html" }
 
   var markup: Markup {
     """
     <h1>\(table.zoning.title)</h1><p class="chapo">\(nature)</p>\(others)\
-    \(indicators.enumerated().map(section))<section><h2>De quoi chaque zone est faite</h2>\
+    \(maps.remark)\(maps.shapes)\(indicators.enumerated().map(section))<section><h2>De quoi chaque zone est faite</h2>\
     \(members)</section>
     """
   }
@@ -44,8 +47,8 @@ struct ZoningPage: Sendable {
   }
 
   private func section(_ index: Int, _ indicator: IndicatorView) -> Markup {
-    let rows = zip(table.zoning.areas, table.figures).map { area, figures in
-      row(area, figures[index], indicator)
+    let rows = table.figures.indices.map { area in
+      row(area, table.figures[area][index], indicator)
     }
     let heads: Markup =
       indicator.isRate
@@ -54,19 +57,36 @@ struct ZoningPage: Sendable {
       95\(Typography.space)%</th><th scope="col" class="n">Nombre</th>
       """ : "<th scope=\"col\" class=\"n\">Nombre</th>"
     return """
-      <section><h2><a href="i-\(indicator.slug).html">\(indicator.definition.title)</a></h2>\
-      <div class="cadre"><table><caption>\(IndicatorWords.title(indicator.definition)), par zone\
+      <section class="planche zonage"><h2><a href="i-\(indicator.slug).html">\
+      \(indicator.definition.title)</a></h2>\(figure(index, indicator))<div class="cadre">\
+      <table id="t-\(indicator.slug)"><caption>\(IndicatorWords.title(indicator.definition)), par zone\
       </caption><thead><tr><th scope="col">Zone</th>\(heads)</tr></thead><tbody>\(rows)</tbody>\
       \(foot(indicator))</table></div></section>
       """
   }
 
+  private func figure(_ index: Int, _ indicator: IndicatorView) -> Markup {
+    let figures = table.figures.map { $0[index] }
+    guard let figure = maps.figure(of: indicator, figures, notice: notice, stamp: stamp) else {
+      return ""
+    }
+    let buttons = FigureButtons(
+      slug: indicator.slug, file: "\(table.zoning.id)-\(indicator.slug)", mention: notice.mention,
+      stamp: stamp)
+    return """
+      <figure><div class="cadre">\(figure.markup)</div>\(buttons.markup)</figure>
+      """
+  }
+
   private func row(
-    _ area: Zoning.Area, _ figure: Release.Figure, _ indicator: IndicatorView
+    _ place: Int, _ figure: Release.Figure, _ indicator: IndicatorView
   ) -> Markup {
+    let area = table.zoning.areas[place]
+    let name: Markup = maps.row(of: place, in: indicator).map { " id=\"\($0)\"" } ?? ""
     let head: Markup = """
       <tr data-de="\(table.zoning.id) \(area.code)" data-colonnes="\(indicator.stem)" \
-      data-st="\(figure.status.rawValue)"\(indicator.tag(of: figure))><th scope="row">\
+      data-st="\(figure.status.rawValue)"\(indicator.tag(of: figure))\(name) \
+      data-i="\(area.code)"><th scope="row">\
       \(area.name.isEmpty ? area.code : area.name)</th>
       """
     return "\(head)\(Self.cells(figure, indicator))</tr>"
@@ -97,9 +117,10 @@ struct ZoningPage: Sendable {
 
   private var members: Markup {
     let items = table.zoning.areas.map { area -> Markup in
-      let own = places.filter { table.zoning.options(of: $0.iris).contains(area.code) }
-      let links = own.map { place -> Markup in
-        let isPart = table.zoning.options(of: place.iris).count > 1
+      let links = places.compactMap { place -> Markup? in
+        guard let options = place.iris.map(table.zoning.options), options.contains(area.code)
+        else { return nil }
+        let isPart = options.count > 1
         return """
           <li><a href="\(place.page)">\(place.name)</a>\(isPart ? " (en partie)" : "" as Markup)</li>
           """

@@ -11,7 +11,8 @@ struct ReadMe: Sendable {
   var text: String {
     let notice = catalogue.notice
     let blocks = [
-      [notice.warning, "INDICATEURS PAR IRIS : \(notice.campaign)"].compactMap(\.self),
+      [notice.stamp, notice.warning, "INDICATEURS PAR IRIS : \(notice.campaign)"].compactMap(
+        \.self),
       ["À MENTIONNER SOUS TOUTE CARTE OU TABLEAU", notice.mention] + notice.attributions,
       ["DIFFUSION", Wording.access(notice)],
       ["FICHIERS"] + catalogue.files.map { "\($0.name) : \(catalogue.role(of: $0))" }

@@ -1,17 +1,17 @@
-internal import Boundaries
-internal import Diagnostics
-internal import Geometry
-internal import Territory
+package import Boundaries
+package import Diagnostics
+package import Geometry
+package import Territory
 internal import Topology
 
 /// What the areas of a zoning cover.
-struct ZoneShapes {
+package struct ZoneShapes {
   /// In the order of the areas; `nil` where nobody has drawn an area that cuts IRIS.
-  let shapes: [Shape<Projected>?]
+  package let shapes: [Shape<Projected>?]
 
   /// - Parameters:
   ///   - drawn: areas without regard to IRIS, by code; they go before what IRIS would make
-  init(
+  package init(
     _ zoning: Zoning, _ contours: Contours, drawn: [String: Shape<Projected>]
   ) throws(Problem) {
     let context = try TopologyContext()

@@ -76,7 +76,7 @@ struct GroupPackage {
     let head = [warning, mention].compactMap(\.self)
     return
       (head + [
-        "", "DOCUMENT DE TRAVAIL, RÉSERVÉ AU GROUPE D’ANALYSE PARTAGÉE", "",
+        "", Notice.workingDocument, "",
         "1. Ouvrir atlas/index.html d’un double clic : rien à installer, aucun réseau.",
         "2. Écrire dans le dossier \(Self.commentsName) ce que le groupe dit de chaque indicateur :",
       ] + list + [

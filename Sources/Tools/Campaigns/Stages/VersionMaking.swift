@@ -129,6 +129,7 @@ struct VersionMaking {
     atlas.comments = comments
     atlas.classes = campaign.classes
     atlas.analyses = campaign.analyses
+    atlas.drawnAreas = try drawnAreas()
     atlas.earlier = try campaign.earlierReleases(beside: context)
     atlas.isWorkingDocument = standing.stage != .published
     try FilePath.makeFolder(folder)
