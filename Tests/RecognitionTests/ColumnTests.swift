@@ -93,14 +93,19 @@ import Testing
   @Test(
     .enabled(if: RealData.isPresent),
     arguments: [
-      ("associations-2011", ColumnRole.longitude), ("bal-34172-2014", .x),
-      ("caf-communes-2009", .commune), ("caf-iris-2009", .irisPart),
-      ("demandeurs-emploi-iris-2009", .irisPart), ("population-iris-1999", .irisPart),
-      ("revenus-iris-2009", .irisPart),
-    ])
-  func `the files of Montpellier are understood`(name: String, role: ColumnRole) throws {
+      ("associations-2011", ColumnRole.longitude, 1, nil), ("bal-34172-2014", .x, 1, nil),
+      ("caf-communes-2009", .commune, 7, "A"), ("caf-iris-2009", .irisPart, 7, "A"),
+      ("demandeurs-emploi-iris-2009", .irisPart, 7, "A"),
+      ("population-iris-1999", .irisPart, 7, "xpoptot"), ("revenus-iris-2009", .irisPart, 7, nil),
+    ] as [(String, ColumnRole, Int, String?)])
+  func `the files of Montpellier are understood`(
+    name: String, role: ColumnRole, header: Int, count: String?
+  ) throws {
     let profile = try TableProfile(of: RealData.path("montpellier/\(name).csv"))
     #expect(profile.column(role) != nil)
+    #expect(profile.dialect.headerLine == header)
+    #expect(profile.countColumn?.name == count)
+    #expect(profile.isByPlace == (header == 7))
     #expect(profile.rows > 10 && profile.setAside == 0)
     #expect(profile.columns.filter { $0.role.isForbidden && $0.name != "nom" }.isEmpty)
     if role == .longitude { #expect(profile.systems.first?.system.epsgCode ?? 4326 == 4326) }

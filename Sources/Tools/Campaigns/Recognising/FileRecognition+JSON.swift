@@ -61,9 +61,14 @@ extension FileRecognition {
       ("name", .text(column.name)), ("role", .text(column.role.rawValue)),
       ("type", .text(column.type.rawValue)), ("from_cells", .boolean(column.isFromCells)),
       ("filled", .integer(column.filled)), ("blank", .integer(column.blank)),
-      ("masks", .object(column.masks.map { ($0.text, .integer($0.count)) })),
+      ("masks", .object(masks(column))),
       ("repairs", .object(repairs(column))),
     ])
+  }
+
+  /// In a column of anything else, « C » is no mask.
+  private static func masks(_ column: ColumnProfile) -> Members {
+    column.role == .count ? column.masks.map { ($0.text, .integer($0.count)) } : []
   }
 
   /// What is wrong in the cells, with counts and first lines.
