@@ -81,6 +81,10 @@ import Testing
       name: "one column", text: "code\nSECRET\nx\n", rows: 2, setAside: 0,
       codes: ["tables.one-column"]),
     Case(
+      name: "rows that are quoted whole", text: "\"a;b\"\n\"SECRET;1\"\n\"x;2\"\n", rows: 2,
+      setAside: 0,
+      codes: ["tables.quoted-rows"]),
+    Case(
       name: "zero bytes", text: "a;b\nSECRET\u{0};1\nx;2\n", rows: 2, setAside: 0,
       codes: ["tables.zero-byte"]),
     Case(

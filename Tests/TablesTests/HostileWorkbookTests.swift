@@ -66,6 +66,17 @@ import Testing
     #expect(problem?.code == "tables.damaged-workbook")
   }
 
+  @Test(arguments: [
+    ("12_x000D_ rue", "12  rue"), ("a_x000d__x000A_b", "a  b"), ("_x005F_x000D_", "_x000D_"),
+    ("_x00E9_t_x20AC_", "ét€"), ("_x00G0_", "_x00G0_"), ("_xD800_", "_xD800_"), ("_x000", "_x000"),
+    ("__x0041__", "_A_"),
+  ])
+  func `characters that a workbook cannot hold are read`(written: String, text: String) throws {
+    let sheet = row(1, [("A", "CODE"), ("B", "VOIE")]) + row(2, [("A", "7"), ("B", written)])
+    let reading = try TableReading(bytes: workbook(sheet), name: "a.xlsx")
+    #expect(reading.rows == [["7", text]])
+  }
+
   @Test func `a wide sheet that is filled, or small, is read`() throws {
     let header = row(1, [("A", "CODE"), ("B", "NB"), ("XFD", "NOTE")])
     let sheet = header + row(2, [("A", "219510101"), ("B", "7"), ("XFD", "x")])

@@ -62,7 +62,10 @@ struct Layout {
     var log = ProblemLog()
     let header = sample.place.at(line: headerLine)
     if ends.kind == .mixed { log.record(Wording.mixedLineEnds(sample.place, ends)) }
-    if columns.count == 1 { log.record(Wording.oneColumn(header)) }
+    if columns.count == 1 {
+      let isQuotedWhole = columns[0].contains { ";,|\t".contains($0) }
+      log.record(isQuotedWhole ? Wording.quotedRows(header) : Wording.oneColumn(header))
+    }
     for (index, name) in columns.enumerated() where name.isEmpty {
       log.record(Wording.unnamedColumn(header, index))
     }

@@ -13,7 +13,16 @@ extension Wording {
     Problem(
       "tables.one-column", .warns, at: place,
       fact: "une seule colonne : aucun séparateur régulier parmi « ; », « , », « | » et tabulation",
-      remedy: "si le fichier en a plusieurs, indiquer le séparateur")
+      remedy:
+        "si le fichier en a plusieurs, indiquer le séparateur ; s’il en sépare par des virgules, mettre entre guillemets les adresses qui en contiennent"
+    )
+  }
+
+  static func quotedRows(_ place: Place) -> Problem {
+    Problem(
+      "tables.quoted-rows", .warns, at: place,
+      fact: "une seule colonne : chaque ligne est tout entière entre guillemets",
+      remedy: "refaire l’export sans guillemets autour des lignes, ou les ôter")
   }
 
   static func unnamedColumn(_ place: Place, _ index: Int) -> Problem {

@@ -31,7 +31,9 @@ final class SharedStrings: XMLListener, @unchecked Sendable {
     switch name {
     case "t": isInText = false
     case "rPh": isInGuide = false
-    case "si": ends.append(bytes.count)
+    case "si":
+      EscapedText.decode(&bytes, from: ends.last ?? 0)
+      ends.append(bytes.count)
     default: break
     }
   }

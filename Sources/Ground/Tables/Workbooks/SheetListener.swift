@@ -85,6 +85,7 @@ final class SheetListener: XMLListener {
     if hasFormula && cells.bytes.count == start { cells.uncomputed += 1 }
     switch type {
     case UInt8(ascii: "s"): share()
+    case UInt8(ascii: "i"): EscapedText.decode(&cells.bytes, from: start)
     case UInt8(ascii: "n"): if !isPlainNumber { restyle() }
     case UInt8(ascii: "b"):
       let isTrue = cells.bytes[start...].elementsEqual([0x31])

@@ -99,11 +99,13 @@ enum StyleSheet {
     + "{display:none}\n"
 
   private static let narrow = """
-    @media(max-width:48rem){.portrait,.couverture{grid-template-columns:minmax(0,1fr)}\
+    @media screen and (max-width:68rem){.portrait{grid-template-columns:minmax(0,1fr)}\
+    .situation{max-width:19rem}}
+    @media(max-width:48rem){.couverture{grid-template-columns:minmax(0,1fr)}\
     h1,.couverture h1{font-size:1.7rem}.silhouette{max-height:14rem}figure{padding:.6rem}\
     .comparer>label{display:inline-block;width:calc(100% - 2rem);margin:0;vertical-align:top}\
     .comparer>input{margin-top:.35em;vertical-align:top}\
-    svg.figure{min-width:44rem}.situation{max-width:19rem}.tete strong{width:100%}}
+    svg.figure{min-width:44rem}.tete strong{width:100%}}
 
     """
 
@@ -111,7 +113,7 @@ enum StyleSheet {
   ///
   /// - Source: WCAG 2.1, criterion 1.4.10 (reflow at 320 px)
   private static let stacked = """
-    @media(max-width:40rem){.comparer table,.comparer tbody,.comparer caption,.comparer thead\
+    @media screen and (max-width:45rem){.comparer table,.comparer tbody,.comparer caption,.comparer thead\
     {display:block}.comparer thead{position:absolute;left:-99em}\
     .comparer tr{display:grid;grid-template-columns:1fr 1fr;gap:.15rem 1rem;padding:.7rem .6rem;\
     border-bottom:1px solid var(--filet)}.comparer tbody th,.comparer td{border:0;padding:0;\

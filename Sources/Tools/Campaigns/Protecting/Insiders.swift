@@ -8,7 +8,8 @@ internal import Territory
 ///
 /// - Confidential: yes, small counts
 struct Insiders {
-  /// The attacker tries so many persons at most; the suppressor has minded all of them.
+  /// The attacker tries so many persons at most, spread over all tables; the suppressor has minded all
+  /// of them.
   static let mostPersons = 200
 
   let all: [Insider]
@@ -22,8 +23,13 @@ struct Insiders {
     let owned = Dictionary(grouping: owners.keys) { owners[$0, default: ""] }
     let partners = owned.count < 2 ? [] : owned.sorted { $0.key < $1.key }.map { Set($0.value) }
     all =
-      alone.prefix(Self.mostPersons).map(Insider.init(alone:))
+      Self.spread(alone).map(Insider.init(alone:))
       + partners.map { Insider(partnerOf: $0, knowing: Self.delivered(by: $0, tables)) }
+  }
+
+  private static func spread(_ alone: [Insider.Insight]) -> [Insider.Insight] {
+    guard alone.count > mostPersons else { return alone }
+    return (0..<mostPersons).map { alone[$0 * alone.count / mostPersons] }
   }
 
   /// Every number of a partner's own sources, counted or divided by.
