@@ -44,6 +44,7 @@ struct Masking {
     if aim.coversAll { coverAll() }
     clean()
     try outwitInsiders()
+    if aim.coversAll { lowerRaised() }
   }
 
   /// Whether every cell reaches where it must, by moves of withheld cells, in integers.
@@ -150,6 +151,33 @@ extension Masking {
       inside = nil
       hidden[step.cell] = true
       finders.setHidden(step.cell)
+    }
+  }
+
+  /// The last word, once what is not needed is shown again: what is withheld for another's sake and is
+  /// known to lie between the least and the threshold gets room below. More is withheld for it, so that
+  /// the others are looked at anew.
+  private mutating func lowerRaised() {
+    guard case .across(let threshold) = aim.reach else { return }
+    let least = system.leastBelievable
+    var settled: Set<Int> = []
+    var intervals = CellIntervals(system, hiding: hidden)
+    func isWaiting(_ cell: Int) -> Bool {
+      hidden[cell] && !system.cells[cell].isPrimary && system.cells[cell].reach == nil
+        && !settled.contains(cell)
+    }
+    while let cell = hidden.indices.first(where: isWaiting) {
+      settled.insert(cell)
+      let demand = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
+      guard !isMet(demand), let lower = intervals.interval(of: cell)?.lowerBound,
+        lower > demand.goal, lower < threshold,
+        let move = finders.cheapest(changing: cell, by: demand.changes(system))
+      else { continue }
+      withhold(move)
+      book.keep(move)
+      intervals = CellIntervals(system, hiding: hidden)
+      settled = settled.filter { isMet(Demand(cell: $0, goal: max(aim.smallest, least[$0]))) }
+      settled.insert(cell)
     }
   }
 
