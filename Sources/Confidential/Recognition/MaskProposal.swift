@@ -36,15 +36,27 @@ public enum MaskProposal: Sendable, Hashable {
   static func mayBe(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if bytes.count <= 4 { return true }
     if bytes.count > longest { return false }
-    let start = String(decoding: bytes.prefix(3), as: UTF8.self).uppercased()
-    if starts.contains(start) { return true }
-    let hasDigit = bytes.contains { $0 &- 0x30 < 10 }
-    return hasDigit && bytes.contains { marks.contains($0) }
+    if starts.contains(capitals(bytes[0], bytes[1], bytes[2])) { return true }
+    var hasDigit = false
+    var hasMark = false
+    for byte in bytes {
+      hasDigit = hasDigit || byte &- 0x30 < 10
+      hasMark = hasMark || marks.contains(byte)
+    }
+    return hasDigit && hasMark
   }
 
-  private static let starts: Set<String> = [
+  /// Three bytes as one number, ASCII letters as capitals.
+  private static func capitals(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    func capital(_ byte: UInt8) -> UInt32 {
+      UInt32(byte &- 0x61 < 26 ? byte &- 0x20 : byte)
+    }
+    return capital(first) << 16 | capital(second) << 8 | capital(third)
+  }
+
+  private static let starts: [UInt32] = [
     "SEC", "CON", "NON", "MAS", "#VA", "#RE", "MOI", "ENT", "INF", "AU ",
-  ]
+  ].map { word in word.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
   /// `<`, `-`, `[`, `(`, `&`, and the first byte of ≤, à, –.
   private static let marks: [UInt8] = [0x3C, 0x2D, 0x5B, 0x28, 0x26, 0xE2, 0xC3]
 

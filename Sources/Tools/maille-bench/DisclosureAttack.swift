@@ -6,7 +6,8 @@ internal import Disclosure
 struct DisclosureAttack {
   /// Withheld cells that he was asked for.
   let cells: Int
-  /// Those of which he breaks the promise, or cannot prove it.
+  /// Those that he bounds under the threshold, knows exactly, or cannot decide; how small they can be is
+  /// the check's.
   let broken: Int
   let lap: Lap
 
@@ -20,9 +21,7 @@ struct DisclosureAttack {
     let isUndecided = result.isContradictory || result.isInDoubt
     broken = primaries.count { finding in
       let upper = finding.upper ?? .max
-      let least = max(1, system.cells[finding.cell].floor)
       return isUndecided || !finding.isAttained || upper < threshold || upper == finding.lower
-        || (finding.lower > least && finding.lower < threshold)
     }
     lap = watch.lap
   }
