@@ -201,4 +201,20 @@ import Testing
       "PERIODE;CODE_IRIS;NB", Self.rows { "\(cell);\(Self.iris($0));5" })
     #expect(profile.columns[0].periods.count == 1)
   }
+
+  @Test(arguments: [
+    ("Extraction du 10/01/2025\nSituation au 31/12/2024", "2024-12-31"),
+    ("Bénéficiaires 2023\nSituation au 31/12/2024", "2024-12-31"),
+    ("Fichier édité le 10/01/2025", nil), ("Année 2023\nAnnée 2024", "2023"), ("Sans date", nil),
+  ])
+  func `titles say what the rows describe, not when the file was made`(
+    titles: String, text: String?
+  ) throws {
+    let rows = "IRIS;NB\n219510101;12\n219510102;7\n219510103;31\n"
+    let lines = titles.split(separator: "\n").map { "\($0);\n" }.joined()
+    let path = TemporaryFolder()
+    let profile = try TableProfile(of: path.write(lines + rows, to: "titres.csv"))
+    #expect(profile.titlePeriod?.text == text)
+    #expect(profile.rows == 3)
+  }
 }

@@ -1,3 +1,5 @@
+internal import Tables
+
 /// What one column is, from its name and its cells.
 ///
 /// - Confidential: no; names, numbers of cells and known masks
@@ -50,7 +52,7 @@ public struct ColumnProfile: Sendable {
     let role = judgement.role
     self.role = role
     isFromCells = judgement.isFromCells
-    isDoubtful = role == .sex && ["CIVILITE", "CIV"].contains(HeaderNames.folded(name))
+    isDoubtful = role == .sex && ["CIVILITE", "CIV"].contains(ColumnName.folded(name))
     type = judgement.type
     filled = tally.filled
     blank = tally.blank
@@ -68,8 +70,8 @@ public struct ColumnProfile: Sendable {
     distinct = tally.labels?.count
     periods = role == .period ? judgement.periods : []
     isWhole =
-      QuantityName(HeaderNames.folded(name)).isWhole
-      || QuantityName(HeaderNames.folded(label)).isWhole
+      QuantityName(ColumnName.folded(name)).isWhole
+      || QuantityName(ColumnName.folded(label)).isWhole
   }
 
   /// Whether its cells can be added as counts: nearly all are whole numbers or masks.

@@ -90,7 +90,7 @@ public enum HeaderNames {
     }
     let hasStreet = roles.contains { $0 == .street || $0 == .address || $0 == .place }
     return roles.indices.map { index in
-      let isNumber = hasStreet && roles[index] == .count && folded(names[index]) == "N"
+      let isNumber = hasStreet && roles[index] == .count && ColumnName.folded(names[index]) == "N"
       return isNumber ? .number : roles[index]
     }
   }
@@ -98,17 +98,14 @@ public enum HeaderNames {
   /// - Parameters:
   ///   - label: the long label under the name; empty when there is none
   public static func role(of name: String, label: String = "") -> ColumnRole? {
-    let folded = folded(name)
-    let about = Self.folded(label)
+    let folded = ColumnName.folded(name)
+    let about = ColumnName.folded(label)
     let known = roles[joined(folded)]
     if known == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
     if let known { return known }
     if QuantityName(folded).isMeasure || QuantityName(about).isMeasure { return .measure }
     return prefixes.first { folded.hasPrefix($0.0) }?.1 ?? IdentityName.role(of: folded)
   }
-
-  /// « N° voie » → `N_VOIE`, « Âge » → `AGE`.
-  public static func folded(_ name: String) -> String { ColumnName.folded(name) }
 
   /// Words run together: `NUM_VOIE` and `NUMVOIE` are one name.
   private static func joined(_ folded: String) -> String { folded.filter { $0 != "_" } }

@@ -19,7 +19,7 @@ struct NoteCounts: Sendable {
     "N_C", "N_D", "N_S", "OUI", "S", "SECRET",
   ]
 
-  static func isNote(_ column: String) -> Bool { names.contains(HeaderNames.folded(column)) }
+  static func isNote(_ column: String) -> Bool { names.contains(ColumnName.folded(column)) }
 
   /// - Parameters:
   ///   - isBare: whether nothing stands in the columns after it

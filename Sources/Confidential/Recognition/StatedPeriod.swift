@@ -53,6 +53,24 @@ public struct StatedPeriod: Sendable, Hashable, Comparable {
     return words.last { isYear($0) || isMonth($0) }.flatMap { StatedPeriod(words: [$0]) }
   }
 
+  /// What the titles of a table say that its rows describe: « situation au … » before any other, and
+  /// never the day when the file was made.
+  static func stated(inTitles titles: [String]) -> StatedPeriod? {
+    let dated = titles.compactMap { title -> (words: Set<String>, period: StatedPeriod)? in
+      let words = Set(ColumnName.folded(title).split(separator: "_").map(String.init))
+      guard words.isDisjoint(with: making), let period = stated(in: title) else { return nil }
+      return (words, period)
+    }
+    return (dated.first { $0.words.contains("SITUATION") } ?? dated.first)?.period
+  }
+
+  /// Words of a title that tells when the file was made.
+  private static let making: Set<String> = [
+    "EXTRACTION", "EXTRAIT", "EXTRAITE", "EDITE", "EDITEE", "EDITION", "EXPORT", "EXPORTE",
+    "GENERE",
+    "GENEREE", "IMPRIME", "IMPRIMEE", "CREE", "MAJ", "TRANSMIS", "TRANSMISE",
+  ]
+
   private static func isYear(_ word: String) -> Bool {
     word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && Int(word) != nil
   }

@@ -16,6 +16,8 @@ public struct TableProfile: Sendable {
   public let dialect: Dialect
   /// Whether rows are IRIS or communes, not people.
   public let isByPlace: Bool
+  /// What the lines over the header say that the rows describe; `nil` where they name no moment.
+  public let titlePeriod: StatedPeriod?
   /// Every column, in the order of the file.
   public let columns: [ColumnProfile]
   /// Rows that can be read, totals and notes included.
@@ -69,6 +71,7 @@ public struct TableProfile: Sendable {
     self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
+    titlePeriod = StatedPeriod.stated(inTitles: table.titles)
     isByPlace = Self.isByPlace(columns, repeatsPlaces: whole.repeatsPlaces)
     let hasCount = columns.contains { $0.role == .count }
     self.columns = isByPlace && !hasCount ? columns.map { $0.countingIfNumeric() } : columns

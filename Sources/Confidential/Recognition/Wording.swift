@@ -42,52 +42,49 @@ enum Wording {
     }
   }
 
-  private static func shortCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
-    guard column.shortCodes.count > 0 else { return [] }
-    let place = table.place(line: column.shortCodes.lines.first, column: column.index)
+  /// Cells of a column that a spreadsheet has damaged; nothing where there are none.
+  private static func damage(
+    _ code: StaticString, _ places: LinePlaces, in column: ColumnProfile, _ table: DelimitedFile,
+    _ fact: Prose, remedy: Prose
+  ) -> [Problem] {
+    if places.count == 0 { return [] }
     return [
       Problem(
-        "recognition.lost-zero", .warns, at: place,
-        fact:
-          "\(column.shortCodes.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu\(lines(column.shortCodes))",
-        remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
+        code, .warns, at: table.place(line: places.lines.first, column: column.index),
+        fact: "\(fact)\(lines(places))", remedy: remedy)
     ]
+  }
+
+  private static func shortCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
+    let places = column.shortCodes
+    return damage(
+      "recognition.lost-zero", places, in: column, table,
+      "\(places.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
+      remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
   }
 
   private static func inflatedCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
-    guard column.inflatedCodes.count > 0 else { return [] }
-    let place = table.place(line: column.inflatedCodes.lines.first, column: column.index)
-    return [
-      Problem(
-        "recognition.damaged-code", .warns, at: place,
-        fact:
-          "\(column.inflatedCodes.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)\(lines(column.inflatedCodes))",
-        remedy: "demander des codes en texte ; tous leurs chiffres sont écrits, ils sont rétablis")
-    ]
+    let places = column.inflatedCodes
+    return damage(
+      "recognition.damaged-code", places, in: column, table,
+      "\(places.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)",
+      remedy: "demander des codes en texte ; tous leurs chiffres sont écrits, ils sont rétablis")
   }
 
   private static func lostCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
-    guard column.lostCodes.count > 0 else { return [] }
-    let place = table.place(line: column.lostCodes.lines.first, column: column.index)
-    return [
-      Problem(
-        "recognition.lost-code", .warns, at: place,
-        fact:
-          "\(column.lostCodes.count, "code perdu", "codes perdus") dans « \(public: column.name) » : puissance de dix sans les derniers chiffres\(lines(column.lostCodes))",
-        remedy: "rien ne peut être rétabli : demander un nouvel envoi, ces codes en texte")
-    ]
+    let places = column.lostCodes
+    return damage(
+      "recognition.lost-code", places, in: column, table,
+      "\(places.count, "code perdu", "codes perdus") dans « \(public: column.name) » : puissance de dix sans les derniers chiffres",
+      remedy: "rien ne peut être rétabli : demander un nouvel envoi, ces codes en texte")
   }
 
   private static func dates(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
-    guard column.dateNumbers.count > 0 else { return [] }
-    let place = table.place(line: column.dateNumbers.lines.first, column: column.index)
-    return [
-      Problem(
-        "recognition.number-became-date", .warns, at: place,
-        fact:
-          "\(column.dateNumbers.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)\(lines(column.dateNumbers))",
-        remedy: "demander la colonne en texte")
-    ]
+    let places = column.dateNumbers
+    return damage(
+      "recognition.number-became-date", places, in: column, table,
+      "\(places.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)",
+      remedy: "demander la colonne en texte")
   }
 
   private static func totalRows(

@@ -8,7 +8,7 @@ internal import Files
 /// Rows are visited in blocks, so that memory does not depend on the size of the file. May cross
 /// threads: nothing changes after the initialiser.
 ///
-/// - Confidential: the rows may hold personal data; `columns`, `labels` and `problems` do not
+/// - Confidential: the rows and `titles` may hold personal data; `columns`, `labels` and `problems` do not
 public final class DelimitedFile: Sendable {
   /// Path as the user gave it.
   public let path: String
@@ -21,6 +21,8 @@ public final class DelimitedFile: Sendable {
   public let columns: [String]
   /// The row of long labels, one for each column; empty when the file has none.
   public let labels: [String]
+  /// The lines over the header, at most eight; they may hold anything, and are not for messages.
+  public let titles: [String]
   /// What was found while opening.
   public let problems: ProblemLog
 
@@ -44,6 +46,7 @@ public final class DelimitedFile: Sendable {
     dataStart = layout.dataStart
     columns = layout.columns
     labels = layout.labels
+    titles = layout.titles
     let found = opening.container.sheet?.problems(firstDataLine: layout.firstDataLine)
     problems = found.map { $0.followed(by: layout.problems) } ?? layout.problems
     dialect = Dialect(

@@ -11,6 +11,8 @@ struct Layout {
   let dataStart: Int
   let columns: [String]
   let labels: [String]
+  /// Lines over the header, their fields joined by spaces.
+  let titles: [String]
   let problems: ProblemLog
 
   init(_ sample: Sample, declared: Declaration) throws(Problem) {
@@ -33,6 +35,9 @@ struct Layout {
     dataStart = sample.markLength + last.next
     columns = levels?.names ?? table.texts(of: names)
     labels = labelled == header ? [] : Self.fitted(table.texts(of: last), to: columns.count)
+    titles = table.records.prefix(header).filter { !$0.isBlank }.map {
+      table.texts(of: $0).filter { !$0.isEmpty }.joined(separator: " ")
+    }
     problems = Self.problems(
       sample, columns, ends, headerLine: names.line,
       isEmpty: sample.isWhole && labelled + 1 >= table.records.count)

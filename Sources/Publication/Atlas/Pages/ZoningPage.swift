@@ -27,12 +27,11 @@ struct ZoningPage: Sendable {
   }
 
   private var nature: String {
-    let count = table.zoning.areas.count
     let made =
       table.zoning.isOfCommunes
       ? "faites de communes entières"
       : table.zoning.cutsIrises ? "qui peuvent couper des IRIS" : "faites d’IRIS entiers"
-    return "\(Typography.count(count)) zone\(count > 1 ? "s" : ""), \(made)"
+    return "\(Typography.counted(table.zoning.areas.count, .area)), \(made)"
   }
 
   /// The other zonings.

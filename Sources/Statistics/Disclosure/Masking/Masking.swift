@@ -154,6 +154,12 @@ extension Masking {
     }
   }
 
+  /// That a cell be able to be as small as the public believes.
+  private func smallest(of cell: Int, _ least: [Int]) -> Demand {
+    let low = system.cells[cell].reach?.lowerBound ?? aim.smallest
+    return Demand(cell: cell, goal: max(low, least[cell]))
+  }
+
   /// The last word, once what is not needed is shown again: what is withheld for another's sake and is
   /// known to lie between the least and the threshold gets room below. More is withheld for it, so that
   /// the others are looked at anew.
@@ -168,7 +174,7 @@ extension Masking {
     }
     while let cell = hidden.indices.first(where: isWaiting) {
       settled.insert(cell)
-      let demand = Demand(cell: cell, goal: max(aim.smallest, least[cell]))
+      let demand = smallest(of: cell, least)
       guard !isMet(demand), let lower = intervals.interval(of: cell)?.lowerBound,
         lower > demand.goal, lower < threshold,
         let move = finders.cheapest(changing: cell, by: demand.changes(system))
@@ -176,7 +182,7 @@ extension Masking {
       withhold(move)
       book.keep(move)
       intervals = CellIntervals(system, hiding: hidden)
-      settled = settled.filter { isMet(Demand(cell: $0, goal: max(aim.smallest, least[$0]))) }
+      settled = settled.filter { isMet(smallest(of: $0, least)) }
       settled.insert(cell)
     }
   }
@@ -185,8 +191,7 @@ extension Masking {
   private mutating func coverAll() {
     let least = system.leastBelievable
     for cell in hidden.indices where hidden[cell] && !system.cells[cell].isPrimary {
-      let low = system.cells[cell].reach?.lowerBound ?? aim.smallest
-      let demand = Demand(cell: cell, goal: max(low, least[cell]))
+      let demand = smallest(of: cell, least)
       if !isMet(demand), let move = finders.cheapest(changing: cell, by: demand.changes(system)) {
         withhold(move)
         book.keep(move)

@@ -40,7 +40,7 @@ public struct FileRecognition: Sendable {
     profile = try TableProfile(of: file, declared: declared)
     self.file = file
     route = RecognisedRoute(profile)
-    period = RecognisedPeriod(profile, declared: declared)
+    period = RecognisedPeriod(profile)
     let folder = FilePath.folder(of: file)
     let above = folder == "." ? ".." : FilePath.folder(of: folder)
     references = ReferenceSearch(near: [folder, above])

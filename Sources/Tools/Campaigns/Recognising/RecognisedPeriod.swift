@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Recognition
-internal import Tables
 
 /// What moment the rows of a file describe, and what says so.
 enum RecognisedPeriod: Sendable {
@@ -19,7 +18,7 @@ enum RecognisedPeriod: Sendable {
   }
 
   /// A column first, then a title over the header, the sheet's name, the file's name.
-  init(_ profile: TableProfile, declared: Declaration) {
+  init(_ profile: TableProfile) {
     let columns = profile.columns.filter { !$0.periods.isEmpty }
     if let several = columns.first(where: { Set($0.periods.map(\.period)).count > 1 }) {
       self = .several(column: several.name, several.periods)
@@ -30,8 +29,7 @@ enum RecognisedPeriod: Sendable {
     }
     if let (column, period) = dated.max(by: { $0.1 < $1.1 }) {
       self = .one(period, .column(column.name))
-    } else if let period = Self.titles(of: profile, declared).compactMap(StatedPeriod.stated).first
-    {
+    } else if let period = profile.titlePeriod {
       self = .one(period, .title)
     } else if let period = profile.sheet.flatMap(StatedPeriod.stated) {
       self = .one(period, .sheet)
@@ -39,19 +37,6 @@ enum RecognisedPeriod: Sendable {
       self = ReferenceSearch.period(of: profile.path).map { .one($0, .fileName) } ?? .unknown
     }
   }
-
-  /// The texts over the header, as names of columns: the period that one states is all that is kept.
-  private static func titles(of profile: TableProfile, _ declared: Declaration) -> [String] {
-    let last = profile.dialect.headerLine - 1
-    guard last >= 1 else { return [] }
-    return (1...min(last, mostTitles)).flatMap { line -> [String] in
-      var title = declared
-      title.headerLine = line
-      return (try? DelimitedFile(profile.path, declared: title).columns) ?? []
-    }
-  }
-
-  private static let mostTitles = 8
 
   /// In French; `nil` when nothing is known.
   var text: String? {
