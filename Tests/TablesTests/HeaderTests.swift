@@ -36,6 +36,32 @@ import Testing
     #expect(file.dialect.headerLine == 1)
   }
 
+  /// A first row that masks its numbers, or that is somebody's.
+  @Test(arguments: [
+    "QUARTIER;NB;;TAUX\nNord;s;nd;<5\nSud;12;4;5\nEst;3;9;8\n",
+    "LIB;NB;;NB2\nNord;secret;*;s\nSud;12;4;5\nEst;3;9;8\n",
+    "NOM;PRENOM;ENFANTS;AGE\nDUPONT;JEAN;inconnu;trente\nMARTIN;LUC;2;40\nPETIT;ANNE;0;31\n",
+    "NOM;PRENOM;;AGE\nDUPONT;JEAN;inconnu;trente\nMARTIN;LUC;2;40\nPETIT;ANNE;0;31\n",
+  ])
+  func `a first row is no second line of names`(text: String) throws {
+    let file = try Self.open(text)
+    #expect(file.dialect.labelLine == nil && file.dialect.firstDataLine == 2)
+    #expect(file.columns.allSatisfy { !$0.contains(" ") })
+  }
+
+  @Test(arguments: [
+    "CODE_IRIS;2024;;2025;\n;Hommes;Femmes;Hommes;Femmes\n219510101;1;2;3;4\n219510102;5;6;7;8\n",
+    "dc;nomc;A\nCode commune;Nom de la commune;Nombre d’allocataires\n21231;Dijon;4\n21232;Beaune;5\n",
+  ])
+  func `a second line of names, or of labels, is one`(text: String) throws {
+    #expect(try Self.open(text).dialect.firstDataLine == 3)
+  }
+
+  @Test func `a line of groups over the names is no title`() throws {
+    let text = "Situation au 31/12/2023;;;;\nCODE_IRIS;2024;;2025;\n;H;F;H;F\n219510101;1;2;3;4\n"
+    #expect(try Self.open(text).titles == ["Situation au 31/12/2023"])
+  }
+
   @Test func `a header that is declared is believed`() throws {
     let folder = TemporaryFolder()
     let path = folder.write("Animal;Couleur\nChat;Blanc\nChien;Roux\n", to: "a.csv")

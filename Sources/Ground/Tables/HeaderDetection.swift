@@ -33,6 +33,7 @@ struct HeaderDetection {
     guard labels.count == names.count else { return false }
     let columns = numericColumns(table, after: header + 1, width: names.count)
     let worded = columns.map { labels[$0] }.filter { !$0.isEmpty && !looksNumeric($0) }
+    if HeaderEvidence.isRow(labels, over: table, at: header + 1, numeric: columns) { return false }
     let isNumberFree = columns.allSatisfy { !looksNumeric(labels[$0]) }
     let length = averageLength(labels)
     return isNumberFree && !worded.isEmpty && 2 * worded.count >= columns.count
@@ -63,11 +64,13 @@ struct HeaderDetection {
     guard numbers.isEmpty || 2 * numbers.count < filled && numeric.isDisjoint(with: numbers) else {
       return false
     }
-    return HeaderEvidence(texts, over: rows(after: index, width), numeric: numeric)
+    let rows = Self.rows(table, after: index, width: width)
+    return HeaderEvidence(texts, over: rows, numeric: numeric)
       .allowsHeader(isFirst: !hasRow(before: index, asFullAs: filled, width))
   }
 
-  private func rows(after index: Int, _ width: Int) -> [[String]] {
+  /// The first filled rows of a width under a record.
+  static func rows(_ table: SampleRecords, after index: Int, width: Int) -> [[String]] {
     table.records.dropFirst(index + 1).filter { $0.fields.count == width && !$0.isBlank }
       .prefix(Self.rowsCompared).map { table.texts(of: $0) }
   }

@@ -26,16 +26,33 @@ struct HeaderEvidence {
     return usual == 1 || isOverNumbers || isFirst && !hasShapeOfRows
   }
 
+  /// Whether a line under names is a row, and no labels nor parts of names: a number is masked in it, or
+  /// none of its cells begins as a name does, and they are written as those below.
+  static func isRow(
+    _ texts: [String], over table: SampleRecords, at index: Int, numeric: [Int]
+  ) -> Bool {
+    if numeric.contains(where: { isMask(texts[$0]) }) { return true }
+    let rows = HeaderDetection.rows(table, after: index, width: texts.count)
+    let evidence = HeaderEvidence(texts, over: rows, numeric: Set(numeric))
+    return evidence.resemblesRow
+      || !texts.contains(where: ColumnName.isUsual) && evidence.hasShapeOfWordedRows
+  }
+
   /// A text over numbers; one of the short ones by which a partner masks a number tells nothing.
   private var isOverNumbers: Bool {
     numeric.contains { column in
       let text = texts[column]
-      return !text.isEmpty && !HeaderDetection.looksNumeric(text)
-        && !Self.masks.contains(text.lowercased()) && !text.hasPrefix("<")
+      return !text.isEmpty && !HeaderDetection.looksNumeric(text) && !Self.isMask(text)
     }
   }
 
-  private static let masks: Set<String> = ["s", "c", "nd", "n.d.", "n.d", "ns", "nc", "n.c.", "*"]
+  private static func isMask(_ text: String) -> Bool {
+    masks.contains(text.lowercased()) || ["<", "≤"].contains { text.hasPrefix($0) }
+  }
+
+  private static let masks: Set<String> = [
+    "s", "c", "nd", "n.d.", "n.d", "ns", "nc", "n.c.", "*", "secret", "**", "-", "…",
+  ]
 
   /// A cell that comes again under itself, or an address over addresses.
   private var resemblesRow: Bool {
@@ -55,6 +72,20 @@ struct HeaderEvidence {
       let shape = Shape(texts[column])
       let below = cells(column)
       return below.isEmpty || 2 * below.count { Shape($0) == shape } > below.count
+    }
+    return !worded.isEmpty && 2 * alike.count >= worded.count
+  }
+
+  /// Whether half of the words over words are written as those.
+  private var hasShapeOfWordedRows: Bool {
+    let worded = texts.indices.filter { column in
+      texts[column].count(where: \.isLetter) >= 3 && !numeric.contains(column)
+        && !cells(column).isEmpty
+    }
+    let alike = worded.filter { column in
+      let shape = Shape(texts[column])
+      let below = cells(column)
+      return 2 * below.count { Shape($0) == shape } > below.count
     }
     return !worded.isEmpty && 2 * alike.count >= worded.count
   }

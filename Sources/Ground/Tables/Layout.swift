@@ -35,7 +35,7 @@ struct Layout {
     dataStart = sample.markLength + last.next
     columns = levels?.names ?? table.texts(of: names)
     labels = labelled == header ? [] : Self.fitted(table.texts(of: last), to: columns.count)
-    titles = table.records.prefix(header).filter { !$0.isBlank }.map {
+    titles = table.records.prefix(levels?.upper ?? header).filter { !$0.isBlank }.map {
       table.texts(of: $0).filter { !$0.isEmpty }.joined(separator: " ")
     }
     problems = Self.problems(

@@ -36,6 +36,7 @@ struct TwoLevelHeader {
     let filled = parts.indices.filter { !parts[$0].isEmpty }
     let numeric = HeaderDetection.numericColumns(table, after: header + 1, width: names.count)
     let worded = filled.filter { !HeaderDetection.looksNumeric(parts[$0]) }
+    if HeaderEvidence.isRow(parts, over: table, at: header + 1, numeric: numeric) { return false }
     return worded.count == filled.count && worded.count(where: numeric.contains) >= 2
       && filled.contains { names[$0].isEmpty }
   }
