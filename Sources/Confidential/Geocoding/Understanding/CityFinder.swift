@@ -7,7 +7,7 @@ struct CityFinder {
 
   /// Moves the commune's tokens out of the street's.
   func separate(_ result: inout Understood) {
-    if let place = postcodePlace(result.tokens) {
+    if let place = postcodePlace(result.tokens), place > 0 || result.postcode == 0 {
       result.postcode = UInt32(result.tokens[place].number)
       let after = (place + 1)..<result.tokens.count
       let width = cityWidth(result.tokens, after)

@@ -110,7 +110,7 @@ struct QueryReader {
     result.number = tokens[first].number
     guard first + 1 < own else {
       if result.number >= 30_000, result.number < 60_000 {
-        let (day, month) = Self.date(Int(result.number))
+        let (day, month) = SpreadsheetDay.date(Int(result.number))
         result.hasDate = true
         (result.number, result.otherNumber) = (Int32(day), Int32(month))
       }
@@ -134,24 +134,13 @@ struct QueryReader {
   }
 
   /// « 02/04/2026 », « 2026-04-02 00:00:00 »: 2-4 that a spreadsheet took for a day.
-  private static func day(_ tokens: ArraySlice<Token>) -> (day: Int32, month: Int32)? {
+  static func day(_ tokens: ArraySlice<Token>) -> (day: Int32, month: Int32)? {
     let numbers = tokens.lazy.map(\.number).filter { $0 >= 0 }.prefix(3)
     let (first, third) = (numbers.first ?? -1, numbers.dropFirst(2).first ?? -1)
     guard let month = numbers.dropFirst().first, (1...12).contains(month) else { return nil }
     let years: ClosedRange<Int32> = 1900...2100
     if years.contains(third), (1...31).contains(first) { return (first, month) }
     return years.contains(first) && (1...31).contains(third) ? (third, month) : nil
-  }
-
-  /// Day and month of a spreadsheet's serial number.
-  static func date(_ serial: Int) -> (day: Int, month: Int) {
-    let days = serial + 2_415_019 + 32_044
-    let era = (4 * days + 3) / 146_097
-    let inEra = days - 146_097 * era / 4
-    let year = (4 * inEra + 3) / 1461
-    let inYear = inEra - 1461 * year / 4
-    let month = (5 * inYear + 2) / 153
-    return (inYear - (153 * month + 2) / 5 + 1, month + 3 - 12 * (month / 10))
   }
 
   private func noteSigns(_ result: inout Understood) {

@@ -6,6 +6,8 @@ extension ReadingMaker {
     if index > 0, tokens[index - 1].gap != .strong, rangeStart(before: index, tokens) != nil {
       return nil
     }
+    if let day = spreadsheetDay(at: index, end, result) { return day }
+    if isInsideDay(index, end, result) { return nil }
     var reading = Reading()
     reading.number = tokens[index].number
     var next = takeSuffix(index + 1, end, tokens, &reading)
@@ -27,6 +29,43 @@ extension ReadingMaker {
     reading.start = next
     reading.hasType = isTypeStart(next, result)
     return reading
+  }
+
+  /// « 2025-04-02 rue Neuve », « 45749 rue Neuve »: 2-4 that a spreadsheet took for a day, joined to its
+  /// street afterwards. The first of a month is 1-4 as well as 4-25: there is no number then.
+  private func spreadsheetDay(at index: Int, _ end: Int, _ result: Understood) -> Reading? {
+    let tokens = result.tokens
+    var next = index + 1
+    let found: (day: Int32, month: Int32)
+    if next + 1 < end, [.hyphen, .slash].contains(tokens[next].gap),
+      tokens[next + 1].gap == tokens[next].gap, let day = QueryReader.day(tokens[index..<next + 2])
+    {
+      found = day
+      next += 2
+    } else if tokens[index].word.count == 5, (30_000..<60_000).contains(tokens[index].number),
+      isTypeStart(next, result)
+    {
+      let (day, month) = SpreadsheetDay.date(Int(tokens[index].number))
+      found = (Int32(day), Int32(month))
+    } else {
+      return nil
+    }
+    while next < end, tokens[next].number == 0 { next += 1 }
+    guard next < end, tokens[next].number < 0 else { return nil }
+    var reading = Reading()
+    reading.isDate = true
+    if found.day > 1 { (reading.number, reading.otherNumber) = found }
+    reading.start = next
+    reading.hasType = isTypeStart(next, result)
+    return reading
+  }
+
+  /// Whether a number is the month or the last part of a day.
+  private func isInsideDay(_ index: Int, _ end: Int, _ result: Understood) -> Bool {
+    guard [.hyphen, .slash].contains(result.tokens[index].gap) else { return false }
+    return (max(0, index - 2)..<index).contains { start in
+      spreadsheetDay(at: start, end, result).map { $0.start > index } ?? false
+    }
   }
 
   private func rangeStart(before index: Int, _ tokens: [Token]) -> Int? {
