@@ -45,6 +45,22 @@ import Yams
     }
   }
 
+  /// A date of a source, and whether it may stand there.
+  @Test(arguments: [
+    ("2025-12-31", true), ("2025-12", true), ("2025", true), ("1900", true), ("2100-01", true),
+    ("1899", false), ("2101", false), ("2025-13", false), ("2025-00", false), ("2025-12-32", false),
+    ("2025-1-1", false), ("31/12/2025", false), ("fin 2025", false), ("2025-12-31 ", false),
+    ("02025", false), ("2025-12-", false), ("", false),
+  ])
+  func `the schema takes the dates that the reader takes`(text: String, isDate: Bool) throws {
+    let sources = CampaignSchema.json["properties"]?["sources"]
+    let date = sources?["items"]?["properties"]?["reference_date"]
+    let pattern = try #require(date?["pattern"]?.string)
+    #expect((text.wholeMatch(of: try Regex(pattern)) != nil) == isDate)
+    #expect((ReferenceDate(text) != nil) == isDate)
+    #expect(date?["minimum"]?.whole == 1900 && date?["maximum"]?.whole == 2100)
+  }
+
   @Test func `the schema is the table`() throws {
     let text = CampaignSchema.json.description
     let tree = try #require(try Yams.compose(yaml: text))

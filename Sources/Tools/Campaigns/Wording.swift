@@ -227,6 +227,14 @@ enum Wording {
       remedy: "écrire l’année, le mois et le jour entre guillemets, \"2026-01-31\"")
   }
 
+  static func badReferenceDate(at place: Place) -> Problem {
+    refused(
+      "campaign.bad-date", at: place, fact: "date illisible",
+      remedy:
+        "écrire entre guillemets un jour, un mois ou une année : \"2025-12-31\", \"2025-12\" ou \"2025\""
+    )
+  }
+
   static func periodBackwards(at place: Place) -> Problem {
     refused(
       "campaign.period-backwards", at: place, fact: "fin antérieure au début",

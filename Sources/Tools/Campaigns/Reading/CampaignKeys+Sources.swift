@@ -17,7 +17,10 @@ extension CampaignKeys {
 
   static let source = CampaignKeys(
     [Key("id", .text, "Identifiant : minuscules, chiffres et _.", isRequired: true)] + file + [
-      Key("reference_date", .text, "Date que les effectifs décrivent.", isRequired: true),
+      Key(
+        "reference_date", .referenceDate,
+        "Date que les effectifs décrivent : 2025-12-31, 2025-12 ou 2025.",
+        isRequired: true),
       Key("owner", .text, "Propriétaire, s’il n’est pas celui de la convention."),
       Key("threshold", .integer, "Seuil de cette source, s’il n’est pas celui de disclosure."),
       Key("unit", .choice(Tally.Unit.allCases.map(\.rawValue)), "Ce qu’est une ligne."),

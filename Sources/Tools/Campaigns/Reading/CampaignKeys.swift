@@ -42,6 +42,10 @@ struct CampaignKeys: Sendable {
     case pairs
     /// `true` or `false`.
     case flag
+    /// A day, a month or a year.
+    case referenceDate
+    /// A day.
+    case day
   }
 
   init(_ keys: [Key]) { self.keys = keys }
@@ -78,8 +82,8 @@ struct CampaignKeys: Sendable {
   ])
 
   static let period = CampaignKeys([
-    Key("from", .text, "Premier jour : 2026-01-01."),
-    Key("to", .text, "Dernier jour : 2026-12-31."),
+    Key("from", .day, "Premier jour : 2026-01-01."),
+    Key("to", .day, "Dernier jour : 2026-12-31."),
   ])
 
   static let territory = CampaignKeys([
@@ -139,7 +143,7 @@ struct CampaignKeys: Sendable {
   static let outputs = CampaignKeys([
     Key("formats", .choices(Exporter.Format.allCases.map(\.rawValue)), "Formats écrits."),
     Key("folder", .text, "Dossier de sortie.", isRequired: true),
-    Key("date", .text, "Date que portent les fichiers."),
+    Key("date", .day, "Date que portent les fichiers."),
     Key(
       "classes", .choice(Campaign.Outputs.Classes.allCases.map(\.rawValue)),
       "Classes des cartes : quantiles, seuils naturels (jenks) ou amplitudes égales (equal)."),

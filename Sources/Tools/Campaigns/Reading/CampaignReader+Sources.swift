@@ -37,7 +37,7 @@ extension CampaignReader {
     let totals = totals(section, masks: rule.masks)
     var source = Campaign.Source(
       id: identifier(section, "id", pattern: .column),
-      referenceDate: section.text("reference_date"), layout: layout,
+      referenceDate: referenceDate(section), layout: layout,
       totals: totals?.layout, edition: edition(section),
       owner: section.optionalText("owner"), threshold: section.integer("threshold"))
     source.restIsUnlocated = totals?.leavesRest ?? false
@@ -49,6 +49,14 @@ extension CampaignReader {
     guard let name = section.optionalText("edition") else { return nil }
     if !section.has("iris") {
       section.record(Wording.editionWithoutCodes(at: section.place(of: "edition")))
+  private func referenceDate(_ section: Section) -> String {
+    let text = section.text("reference_date")
+    if !text.isEmpty && ReferenceDate(text) == nil {
+      section.record(Wording.badReferenceDate(at: section.place(of: "reference_date")))
+    }
+    return text
+  }
+
     }
     return Edition(name)
   }

@@ -3,6 +3,7 @@ internal import Exports
 internal import Files
 internal import Intake
 internal import Rates
+internal import Stages
 internal import Territory
 internal import Yams
 
@@ -118,7 +119,7 @@ public struct CampaignReader {
 
   private func readDate(_ section: Section) -> String? {
     guard let text = section.optionalText("date") else { return nil }
-    if !OutputDate.isDay(text) { section.record(Wording.badDate(at: section.place(of: "date"))) }
+    if Day(text) == nil { section.record(Wording.badDate(at: section.place(of: "date"))) }
     return text
   }
 

@@ -45,12 +45,24 @@ public enum CampaignSchema {
       .object([("type", .text("array")), ("minItems", .integer(1)), ("items", object(keys))])
     case .pairs: type("object")
     case .flag: type("boolean")
+    case .referenceDate: matching(ReferenceDate.pattern, or: ReferenceDate.years)
+    case .day: matching(ReferenceDate.dayPattern, or: nil)
     }
   }
 
   private static func type(_ names: String...) -> JSONValue {
     .object([
       ("type", names.count == 1 ? .text(names[0]) : .array(names.map(JSONValue.text)))
+    ])
+  }
+
+  /// A text of a form; or, where years are legal, one that YAML reads as a number.
+  private static func matching(_ pattern: String, or years: ClosedRange<Int>?) -> JSONValue {
+    let form: (key: String, value: JSONValue) = ("pattern", .text(pattern))
+    guard let years else { return .object([("type", .text("string")), form]) }
+    return .object([
+      ("type", .array([.text("string"), .text("integer")])), form,
+      ("minimum", .integer(years.lowerBound)), ("maximum", .integer(years.upperBound)),
     ])
   }
 
