@@ -78,6 +78,27 @@ import Testing
     #expect(!folder.names.contains("demande") && folder.read("ville/b.yml") == nil)
   }
 
+  @Test(arguments: [
+    ("collection: { from: 2026-06-01, to: 2026-09-30 }", "Collecte : du 01/06/2026 au 30/09/2026"),
+    ("collection: { from: 2026-06-01 }", "Collecte : à partir du 01/06/2026"),
+    ("collection: { to: 2026-09-30 }", "Collecte : jusqu’au 30/09/2026"),
+    ("valid: { to: 2026-12-31 }", "Convention en vigueur : jusqu’au 31/12/2026"),
+    ("retention: 30 days", nil),
+  ])
+  func `an order form says when the data are collected`(key: String, told: String?) throws {
+    let world = FourIrisWorld(
+      [.init(x: 1, y: 1, women: 40, men: 30)],
+      sections: "indicators: [{ id: c2s, title: Bénéficiaires, numerator: c2s }]")
+    let text = String(decoding: world.folder.read("campagne.yml") ?? [], as: UTF8.self)
+    world.folder.write(
+      text.replacing("annex: [c2s]", with: "annex: [c2s]\n  \(key)"), to: "campagne.yml")
+    let form = world.run("request", "campagne.yml", "--a-blanc")
+    let dates = form.output.split(separator: "\n").filter {
+      $0.hasPrefix("Collecte") || $0.hasPrefix("Convention")
+    }
+    #expect(dates.map(String.init) == [told].compactMap(\.self), "\(form.output)\(form.messages)")
+  }
+
   @Test func `an order form names the columns and brings empty tables`() throws {
     let folder = town()
     let run = maille.run(["request", "campagne.yml", "-o", "demande"], in: folder.path("ville"))
