@@ -218,3 +218,8 @@ import Testing
     #expect(profile.rows == 3)
   }
 }
+    ("Situation au 31/12/2024 – extrait le 10/01/2025", "2024-12-31"),
+    ("Extrait le 10/01/2025, situation au 31/12/2024", "2024-12-31"),
+    ("Données arrêtées au 30/06/2024 (édition du 02/09/2024)", "2024-06-30"),
+    ("Extraction 2025 des bénéficiaires", nil),
+    ("Bénéficiaires en 2023, extraction du 10/01/2025", "2023"),

@@ -43,26 +43,58 @@ public struct StatedPeriod: Sendable, Hashable, Comparable {
 
   /// The last day, month or year that a phrase names: « Situation au 31/12/2024 ».
   public static func stated(in phrase: String) -> StatedPeriod? {
-    let words = phrase.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    for count in [3, 2] {
-      for start in words.indices.reversed() where start + count <= words.count {
-        let found = StatedPeriod(words: Array(words[start..<start + count]))
-        if let found, found.year != nil { return found }
+    let found = all(in: words(of: phrase)).map(\.period)
+    return found.last { $0.day != nil } ?? found.last { $0.month != nil } ?? found.last
+  }
+
+  private static func words(of phrase: String) -> [String] {
+    phrase.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// Every day, month and year that some words name, in their order, and where each begins.
+  private static func all(in words: [String]) -> [(start: Int, period: StatedPeriod)] {
+    var found: [(start: Int, period: StatedPeriod)] = []
+    var start = 0
+    while start < words.count {
+      let width = [3, 2, 1].first { count in
+        guard start + count <= words.count else { return false }
+        if count == 1, !isYear(words[start]), !isMonth(words[start]) { return false }
+        return StatedPeriod(words: Array(words[start..<start + count]))?.year != nil
       }
+      if let width, let period = StatedPeriod(words: Array(words[start..<start + width])) {
+        found.append((start, period))
+      }
+      start += width ?? 1
     }
-    return words.last { isYear($0) || isMonth($0) }.flatMap { StatedPeriod(words: [$0]) }
+    return found
   }
 
   /// What the titles of a table say that its rows describe: « situation au … » before any other, and
   /// never the day when the file was made.
   static func stated(inTitles titles: [String]) -> StatedPeriod? {
-    let dated = titles.compactMap { title -> (words: Set<String>, period: StatedPeriod)? in
-      let words = Set(ColumnName.folded(title).split(separator: "_").map(String.init))
-      guard words.isDisjoint(with: making), let period = stated(in: title) else { return nil }
-      return (words, period)
-    }
-    return (dated.first { $0.words.contains("SITUATION") } ?? dated.first)?.period
+    let dated = titles.flatMap(dated)
+    return (dated.first { $0.isSituation } ?? dated.first)?.period
   }
+
+  /// What a title says that its rows describe, and whether it calls it so: a date belongs to the last
+  /// word before it that tells what it is, « Situation au 31/12/2024, extrait le 10/01/2025 ».
+  private static func dated(_ title: String) -> [(period: StatedPeriod, isSituation: Bool)] {
+    let words = words(of: title)
+    let folded = words.map { ColumnName.folded($0) }
+    let found = all(in: words).compactMap { start, period in
+      let word = folded[..<start].last { making.contains($0) || situation.contains($0) }
+      let isMade = word.map(making.contains) ?? false
+      return isMade ? nil : (period, word != nil)
+    }
+    let last = found.last { $0.0.day != nil } ?? found.last { $0.0.month != nil } ?? found.last
+    let situations = found.filter(\.1)
+    return situations.isEmpty ? [last].compactMap(\.self) : situations
+  }
+
+  /// Words before the moment that the rows describe.
+  private static let situation: Set<String> = [
+    "SITUATION", "ARRETE", "ARRETEE", "ARRETES", "ARRETEES",
+  ]
 
   /// Words of a title that tells when the file was made.
   private static let making: Set<String> = [
@@ -78,6 +110,9 @@ public struct StatedPeriod: Sendable, Hashable, Comparable {
   private static func isMonth(_ word: String) -> Bool {
     word.utf8.count == 6 && isYear(String(word.prefix(4))) && StatedPeriod(words: [word]) != nil
   }
+
+  /// Whether a word names a month, or begins to: « avril », « avr ».
+  static func isMonthName(_ word: String) -> Bool { month(named: word) != nil }
 
   private static func month(named word: String) -> Int? {
     let folded = ColumnName.folded(word)
