@@ -39,6 +39,18 @@ import Testing
     #expect(with.problems.count(of: "intake.bad-iris-code") == 1)
   }
 
+  @Test(arguments: [
+    ("Total *", "Total Dijon", 2), ("Total *", "TOTAL DE LA VILLE", 2),
+    ("Total *", "Totalement", 3),
+    ("Total *", "Total", 3), ("Sous-total *", "Sous total Est", 2), ("*", "Total Dijon", 3),
+    (" *", "Total Dijon", 3), ("Total", "Total Dijon", 3),
+  ])
+  func `a star takes in what begins so`(pattern: String, cell: String, rows: Int) throws {
+    let text = "REF;IRIS\na;219310101\nb;219310102\n\(cell);\n"
+    let totals = [UnavailableRows(column: "REF", values: [pattern])]
+    #expect(try read(text, excluding: totals).tally.accounting.rows == rows)
+  }
+
   @Test(arguments: [(RepeatedKey.Rule.keep, 6), (.once, 5)])
   func `a repeated key counts as the campaign says; blanks are no key`(
     rule: RepeatedKey.Rule, rows: Int

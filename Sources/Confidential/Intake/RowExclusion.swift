@@ -1,16 +1,18 @@
 internal import Diagnostics
+internal import Recognition
 internal import Tables
 
 /// Rows that are not counted: totals and notes by the declared texts, repeated keys as declared.
 ///
 /// - Confidential: yes, reads cells; keeps hashes of keys while one file is read
 struct RowExclusion: Sendable {
-  private let excluded: [(position: Int, values: [[UInt8]])]
+  private let excluded: [(position: Int, values: [[UInt8]], openings: [RowWords])]
   private let repeats: [Int: Set<Int>]
 
   init(_ layout: SourceLayout, positions: [String: Int], table: DelimitedFile) throws(Problem) {
     excluded = layout.excluded.compactMap { rows in
-      positions[rows.column].map { ($0, rows.values.map { Array($0.utf8) }) }
+      let openings = rows.values.compactMap(RowWords.init(pattern:))
+      return positions[rows.column].map { ($0, rows.values.map { Array($0.utf8) }, openings) }
     }
     guard let key = layout.key else {
       repeats = [:]
@@ -32,10 +34,12 @@ struct RowExclusion: Sendable {
   /// The rows of a block to leave out.
   func rows(of block: borrowing RowBlock, key: RepeatedKey?) -> Set<Int> {
     var rows = key?.rule == .once ? repeats[block.index] ?? [] : []
-    for (position, values) in excluded {
+    for (position, values, openings) in excluded {
       for row in 0..<block.rowCount {
         let field = block.field(row, position).trimmed
-        if values.contains(where: { field.equals($0) }) { rows.insert(row) }
+        let isTold =
+          values.contains { field.equals($0) } || openings.contains { $0.open(field) }
+        if isTold { rows.insert(row) }
       }
     }
     return rows

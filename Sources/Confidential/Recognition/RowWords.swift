@@ -1,13 +1,40 @@
-internal import Tables
+public import Tables
 
 /// Words that stand in rows which are no rows of data.
-enum RowWords {
+///
+/// A campaign names such rows by a word, « Total », or by an opening, « Total * », which takes in the
+/// totals of any place.
+public struct RowWords: Sendable, Hashable {
+  /// Folded, with what separates it from the next word: `TOTAL_`.
+  private let opening: String
+
+  /// - Parameters:
+  ///   - pattern: « Total * », as campaigns write it
+  /// - Returns: `nil` for any text that does not end with a star after a word
+  public init?(pattern: String) {
+    guard pattern.hasSuffix(" *") else { return nil }
+    let folded = ColumnName.folded(String(pattern.dropLast(2)))
+    if folded.isEmpty { return nil }
+    opening = folded + "_"
+  }
+
+  /// Whether a cell begins so, whatever its case, accents and punctuation.
+  ///
+  /// - Parameters:
+  ///   - cell: without the spaces around it
+  public func open(_ cell: Field) -> Bool {
+    guard let first = cell.bytes.first, cell.bytes.count <= Self.longest,
+      first >= 0x80 || first & 0xDF == opening.utf8.first
+    else { return false }
+    return ColumnName.folded(cell.text).hasPrefix(opening)
+  }
+
   /// How a cell says a total.
   enum Total {
     /// By a word of the short list, which may be printed.
     case listed
-    /// By such a word and others, « Total Dijon ».
-    case free
+    /// By such a word and others, « Total Dijon »: by the opening that campaigns give it.
+    case opened(by: String)
   }
 
   private static let listed: Set<String> = [
@@ -16,7 +43,9 @@ enum RowWords {
     "ENSEMBLE", "SOMME", "TOTAL_COMMUNE", "TOTAL_VILLE", "TOTAL_IRIS", "TOTAL_DE_LA_COMMUNE",
     "TOTAL_DE_LA_VILLE", "ENSEMBLE_COMMUNE", "ENSEMBLE_DE_LA_COMMUNE", "ENSEMBLE_DE_LA_VILLE",
   ]
-  private static let openings = ["TOTAL_", "SOUS_TOTAL_", "GRAND_TOTAL_"]
+  private static let openings = ["Total *", "Sous-total *", "Grand total *"].compactMap { pattern in
+    RowWords(pattern: pattern).map { (pattern: pattern, words: $0) }
+  }
   private static let longest = 40
 
   /// - Parameters:
@@ -26,8 +55,7 @@ enum RowWords {
     guard let first = cell.bytes.first, cell.bytes.count <= longest,
       [0x54, 0x45, 0x53, 0x47].contains(first & 0xDF)
     else { return nil }
-    let folded = ColumnName.folded(cell.text)
-    if listed.contains(folded) { return .listed }
-    return openings.contains(where: folded.hasPrefix) ? .free : nil
+    if listed.contains(ColumnName.folded(cell.text)) { return .listed }
+    return openings.first { $0.words.open(cell) }.map { .opened(by: $0.pattern) }
   }
 }

@@ -28,8 +28,8 @@ public struct TableProfile: Sendable {
   public let totals: (count: Int, lines: [Int])
   /// The words by which totals and notes are told, by column.
   public let totalWords: [String: [String]]
-  /// Rows of totals told by other texts, which are not kept.
-  public let freeTotals: Int
+  /// Whether rows of totals begin as rows of data do, so that no text tells them apart.
+  public let hasUntoldTotals: Bool
   /// What a column of notes says of rows without any figure: they are not delivered; `nil` where no
   /// column does.
   public let unavailable: (column: String, texts: [(text: String, count: Int)])?
@@ -79,7 +79,7 @@ public struct TableProfile: Sendable {
     setAside = whole.setAside
     totals = (whole.totals, whole.totalLines)
     totalWords = whole.words(in: table.columns)
-    freeTotals = whole.freeTotals
+    hasUntoldTotals = whole.hasUntoldTotals
     let notes = whole.notes.unavailable
     unavailable =
       notes.isEmpty || !isByPlace

@@ -6,8 +6,8 @@ extension TableScan {
     var columns: [ColumnTally]
     var totals = 0
     var totalLines: [Int] = []
-    /// Totals whose text is not of the short list.
-    var freeTotals = 0
+    /// Columns where rows of data begin as totals do: there, no opening tells them apart.
+    private var mixedColumns: Set<Int> = []
     private var totalTexts: [Int: Set<String>] = [:]
     var keys: [UInt64]?
     private var communes: [Int: [String: Int]] = [:]
@@ -28,11 +28,15 @@ extension TableScan {
     }
 
     /// - Parameters:
-    ///   - text: a word of the short list; `nil` for another text, which is not kept
+    ///   - text: what a campaign calls such rows; `nil` for a row of data that an opening would take in
     mutating func addTotal(_ text: String?, column: Int, line: Int) {
       totals += 1
       if totalLines.count < 3 { totalLines.append(line) }
-      if let text { totalTexts[column, default: []].insert(text) } else { freeTotals += 1 }
+      guard let text else {
+        mixedColumns.insert(column)
+        return
+      }
+      totalTexts[column, default: []].insert(text)
     }
 
     mutating func addCommune(_ code: String, column: Int) {
@@ -66,7 +70,7 @@ extension TableScan {
       } else {
         keys = nil
       }
-      freeTotals += later.freeTotals
+      mixedColumns.formUnion(later.mixedColumns)
       communes.merge(later.communes) { $0.merging($1, uniquingKeysWith: +) }
       places += later.places.prefix(Self.mostPlaces - places.count)
       xs += later.xs
@@ -97,8 +101,16 @@ extension TableScan {
     var duplicates: Int? { keys.map { $0.count - Set($0).count } }
 
     func words(in names: [String]) -> [String: [String]] {
-      Dictionary(
-        totalTexts.map { (names[$0.key], $0.value.sorted()) }, uniquingKeysWith: { $0 + $1 })
+      let told = totalTexts.map { column, texts in
+        let kept = mixedColumns.contains(column) ? texts.filter { !$0.hasSuffix("*") } : texts
+        return (names[column], kept.sorted())
+      }
+      return Dictionary(told.filter { !$0.1.isEmpty }, uniquingKeysWith: { $0 + $1 })
+    }
+
+    /// Whether some totals are told by nothing that a campaign could name.
+    var hasUntoldTotals: Bool {
+      mixedColumns.contains { totalTexts[$0, default: []].contains { $0.hasSuffix("*") } }
     }
   }
 }

@@ -59,9 +59,8 @@ struct TableScan: Sendable {
     for row in 0..<block.rowCount {
       let line = block.line(of: row)
       if let total = totals.total(of: row, in: block) {
-        let text = total.kind == .listed ? block.field(row, total.column).trimmed.text : nil
-        part.addTotal(text, column: total.column, line: line)
-        continue
+        part.addTotal(total.text, column: total.column, line: line)
+        if total.text != nil { continue }
       }
       if let keyColumn, !block.field(row, keyColumn).isBlank {
         part.keys?.append(Self.hash(block.field(row, keyColumn).trimmed))

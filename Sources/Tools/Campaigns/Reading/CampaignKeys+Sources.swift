@@ -44,7 +44,9 @@ extension CampaignKeys {
       Key("categories", .pairs, "Dimensions et leurs colonnes."),
       Key("masked", .pairs, "Sens des valeurs masquées : \"<5\": [1, 4] ou missing."),
       Key("unavailable", .pairs, "Lignes non transmises, par colonne et valeurs."),
-      Key("exclude", .pairs, "Lignes de total ou de note, par colonne et valeurs."),
+      Key(
+        "exclude", .pairs,
+        "Lignes de total ou de note, par colonne et valeurs ; « Total * » : ce qui commence ainsi."),
       Key("totals", .section(totals), "Totaux communaux du partenaire."),
     ])
 

@@ -33,6 +33,11 @@ extension CampaignDraft {
       lines.append("    # lignes de total, à ne pas compter avec les autres")
       lines.append("    exclude: { \(totals.joined(separator: ", ")) }")
     }
+    if profile.hasUntoldTotals {
+      lines.append(
+        "    # des lignes de données commencent comme des totaux (« Total … ») : les totaux sont à supprimer du fichier"
+      )
+    }
     return lines + unavailable + ignored
   }
 

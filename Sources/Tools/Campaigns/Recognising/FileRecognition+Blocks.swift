@@ -22,8 +22,18 @@ extension FileRecognition {
 
   private var rowBlocks: [Block] {
     if profile.rows == 0 { return [Block("aucune ligne de données")] }
-    if profile.setAside <= profile.rows { return [] }
+    if profile.setAside <= profile.rows { return untoldTotals }
     return [Block("plus de lignes mises de côté que de lues : vérifier séparateur et guillemets")]
+  }
+
+  private var untoldTotals: [Block] {
+    guard profile.hasUntoldTotals else { return [] }
+    let line = profile.totals.lines.first.map { " (dès la ligne \($0))" } ?? ""
+    return [
+      Block(
+        "des totaux\(line) commencent comme des lignes de données, rien ne les distingue : les supprimer du fichier"
+      )
+    ]
   }
 
   private var routeBlocks: [Block] {
