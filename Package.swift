@@ -64,7 +64,7 @@ let rows: [Target] = [
 
   module(
     "Recognition", .confidential,
-    uses: ["Diagnostics", "Files", "Geometry", "Projection", "Tables"]),
+    uses: ["Diagnostics", "Files", "Geocoding", "Geometry", "Projection", "Tables"]),
 
   module(
     "Population", .statistics,
@@ -211,8 +211,8 @@ let suites: [Target] = [
   suite(
     "Intake",
     uses: [
-      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Tables",
-      "Territory",
+      "Archives", "Boundaries", "Diagnostics", "Geocoding", "Geometry", "Locating", "Recognition",
+      "Tables", "Territory",
     ]),
   suite(
     "Campaigns",
@@ -227,7 +227,7 @@ let suites: [Target] = [
   suite("References", uses: ["maille", "Diagnostics", "Files"]),
   suite("Replays", uses: ["maille", "Diagnostics"]),
   suite("Fetching", uses: ["maille", "Diagnostics", "Files", "References"]),
-  suite("Recognition", uses: ["Diagnostics", "Projection", "Tables"]),
+  suite("Recognition", uses: ["Diagnostics", "Geocoding", "Projection", "Tables"]),
   runs("Golden"),
   runs("Readme"),
   .testTarget(

@@ -18,10 +18,11 @@ struct AddressPlacer: RowPlacer {
   ///   - places: where a block has the address's columns
   init(
     route: AddressRoute, places: [Int], territory: IrisTerritory,
-    geocoder: Geocoder, special: SpecialAddresses, decisions: Decisions
+    geocoder: Geocoder, special: SpecialAddresses, decisions: Decisions, zeros: CodeZeros
   ) {
     isApportioned = route.isApportioned
-    reader = AddressReader(route.columns, places: places)
+    reader = AddressReader(
+      route.columns, places: places, zeros: route.columns.names.map { zeros[$0] })
     self.territory = territory
     self.geocoder = geocoder
     self.special = special

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Geocoding
+internal import Recognition
 internal import Tables
 
 /// Reads the address of a row.
@@ -10,6 +11,8 @@ struct AddressReader: Sendable {
   private let commune: String?
   /// The place of the first part among the columns that a block was asked for.
   private let first: Int
+  /// Which codes of a part have lost a zero; `nil` for other parts, and where nothing is known.
+  private let zeros: [LostZeros?]
 
   /// - Parameters:
   ///   - first: how many columns are read before the address's
@@ -19,13 +22,15 @@ struct AddressReader: Sendable {
     for name in columns.names { read.append(try table.index(of: name)) }
     self.read = read
     self.first = first
+    zeros = Array(repeating: nil, count: read.count)
     parts = columns.columns.map(\.part)
     commune = columns.commune
   }
 
   /// The same over columns whose places in a block are known.
-  init(_ columns: AddressColumns, places: [Int]) {
+  init(_ columns: AddressColumns, places: [Int], zeros: [LostZeros?]) {
     read = places
+    self.zeros = zeros
     first = -1
     parts = columns.columns.map(\.part)
     commune = columns.commune
@@ -41,7 +46,12 @@ struct AddressReader: Sendable {
       let field = field(index, block, row)
       if field.bytes.isEmpty { continue }
       hasText = true
-      query.add(field.bytes, as: part)
+      if let zeros = zeros[index] {
+        let code = MendedCode(field, width: 5, zeros: zeros)
+        if !code.isRefused { query.add(code.text, as: part) }
+      } else {
+        query.add(field.bytes, as: part)
+      }
     }
     if let commune { query.add(commune, as: .insee) }
     return hasText

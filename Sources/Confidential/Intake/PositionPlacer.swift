@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Geometry
 internal import Locating
 internal import Projection
+internal import Recognition
 internal import Tables
 internal import Territory
 
@@ -13,16 +14,21 @@ struct PositionPlacer: RowPlacer {
   let y: Int
   let commune: Int?
   let territory: IrisTerritory
+  private let zeros: LostZeros?
   private let transformers: TransformerPool<AsDeclared, Projected>
 
+  /// - Parameters:
+  ///   - zeros: which codes of communes have lost one; `nil` to go by their width
   init(
-    columns: PositionColumns, x: Int, y: Int, commune: Int?, territory: IrisTerritory
+    columns: PositionColumns, x: Int, y: Int, commune: Int?, territory: IrisTerritory,
+    zeros: LostZeros? = nil
   ) {
     self.columns = columns
     self.x = x
     self.y = y
     self.commune = commune
     self.territory = territory
+    self.zeros = zeros
     transformers = TransformerPool(from: columns.system, to: territory.system)
   }
 
@@ -93,7 +99,7 @@ struct PositionPlacer: RowPlacer {
     block.doubles(y, mark: columns.mark, into: &located.ys)
     try project(&located)
     let ordinals = ordinals(located)
-    var communes = CommuneGuard(territory)
+    var communes = CommuneGuard(territory, zeros)
     located.owners.reserveCapacity(block.rowCount)
     for row in 0..<block.rowCount {
       let position = Position<Projected>(x: located.xs[row], y: located.ys[row])

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Geometry
 internal import Locating
 internal import Projection
+internal import Recognition
 internal import Tables
 internal import Territory
 
@@ -59,6 +60,8 @@ struct CodePlacer: RowPlacer {
   let territory: IrisTerritory
   /// Rows that are declared to be none: nothing is said of their codes.
   let exclusion: RowExclusion
+  /// Which codes of the first column have lost a zero; `nil` to go by their width.
+  let zeros: LostZeros?
 
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
@@ -69,7 +72,7 @@ struct CodePlacer: RowPlacer {
     for row in 0..<block.rowCount {
       let (code, isMended) = code(of: row, in: block)
       let here = block.place(of: row, column: column)
-      guard let iris = Iris(code), !isMended || territory.ordinals(of: iris.commune) != nil else {
+      guard let iris = Iris(code), !isMended || isBelieved(iris) else {
         if !code.isEmpty && !left.contains(row) { problems.record(Wording.badCode(at: here)) }
         places.append(counts.unplaced)
         continue
@@ -80,15 +83,21 @@ struct CodePlacer: RowPlacer {
     return places
   }
 
-  /// The code, mended where a spreadsheet has damaged it: only believed where the commune it then
-  /// names is one of the territory.
+  /// A mended code names a commune of the official lists, or without them one of the territory.
+  private func isBelieved(_ iris: Iris) -> Bool {
+    zeros != nil || territory.ordinals(of: iris.commune) != nil
+  }
+
+  /// The code, mended where a spreadsheet has damaged it.
   private func code(of row: Int, in block: borrowing RowBlock) -> (text: String, isMended: Bool) {
     let widths = positions.count == 1 ? [9] : positions.count == 2 ? [5, 4] : []
     if widths.isEmpty {
       return (positions.reduce(into: "") { $0 += block.field(row, $1).trimmed.text }, false)
     }
     let parts = zip(positions, widths).map { position, width in
-      MendedCode(block.field(row, position), width: width, mostZeros: width == 4 ? 3 : 1)
+      MendedCode(
+        block.field(row, position), width: width, mostZeros: width == 4 ? 3 : 1,
+        zeros: width == 4 ? nil : zeros)
     }
     return (parts.map(\.text).joined(), parts.contains { $0.isMended })
   }
@@ -105,12 +114,14 @@ struct CommunePlacer: RowPlacer {
   let position: Int
   /// In the file, from 1.
   let column: Int
+  /// Which codes have lost a zero; `nil` to go by their width.
+  let zeros: LostZeros?
 
   func places(
     of block: borrowing RowBlock, counts: PlacedCounts, problems: inout ProblemLog
   ) -> [Int] {
     (0..<block.rowCount).map { row in
-      let code = MendedCode(block.field(row, position), width: 5)
+      let code = MendedCode(block.field(row, position), width: 5, zeros: zeros)
       guard let commune = Commune(code.text) else { return counts.unplaced }
       if code.isMended {
         let here = block.place(of: row, column: column)

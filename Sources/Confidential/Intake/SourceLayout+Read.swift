@@ -30,14 +30,16 @@ extension SourceLayout {
     let table = try DelimitedFile(file, declared: declaration)
     let (special, specialProblems) = try specialAddresses(geocoder)
     let (decisions, decisionProblems) = try readDecisions()
+    let zeros = try CodeZeros(self, table: table)
     let reader = try BlockReader(
       self, table: table, territory: territory, geocoder: geocoder, special: special,
-      decisions: decisions, drawn: drawn)
+      decisions: decisions, drawn: drawn, zeros: zeros)
     let lost = Tally.Category(
       categories.map { _ in CategoryReader.unknownLabel } + drawn.map { _ in "" })
     let rows = try readRows(
       of: table, with: reader, in: territory, lost: lost, threads: threads, checkpoints, progress)
     var problems = table.problems.followed(by: specialProblems).followed(by: decisionProblems)
+      .followed(by: zeros.problems)
     if let repeated = reader.exclusion.problem {
       if repeated.effect == .stops { throw repeated }
       problems.record(repeated)
@@ -146,7 +148,7 @@ private struct BlockReader {
 
   init(
     _ layout: SourceLayout, table: DelimitedFile, territory: IrisTerritory, geocoder: Geocoder?,
-    special: SpecialAddresses, decisions: Decisions, drawn: [DrawnZoning]
+    special: SpecialAddresses, decisions: Decisions, drawn: [DrawnZoning], zeros: CodeZeros
   ) throws(Problem) {
     self.layout = layout
     zones = drawn.isEmpty ? nil : ZoneLabels(drawn, territory)
@@ -163,10 +165,12 @@ private struct BlockReader {
       guard let geocoder else { throw Wording.noGeocoder(file: layout.file) }
       placer = AddressPlacer(
         route: route, places: route.columns.names.compactMap { positions[$0] },
-        territory: territory, geocoder: geocoder, special: special, decisions: decisions)
+        territory: territory, geocoder: geocoder, special: special, decisions: decisions,
+        zeros: zeros)
     } else {
       placer = Self.placer(
-        layout, read: read, positions: positions, exclusion: exclusion, territory: territory)
+        layout, read: read, positions: positions, exclusion: exclusion, territory: territory,
+        zeros: zeros)
     }
   }
 
@@ -228,7 +232,7 @@ private struct BlockReader {
   /// What finds the places, by the layout's route.
   private static func placer(
     _ layout: SourceLayout, read: [Int], positions: [String: Int], exclusion: RowExclusion,
-    territory: IrisTerritory
+    territory: IrisTerritory, zeros: CodeZeros
   ) -> any RowPlacer {
     func position(_ column: String) -> Int {
       guard let position = positions[column] else {
@@ -240,15 +244,16 @@ private struct BlockReader {
     case .position(let columns):
       return PositionPlacer(
         columns: columns, x: position(columns.x), y: position(columns.y),
-        commune: columns.commune.map(position), territory: territory)
+        commune: columns.commune.map(position), territory: territory,
+        zeros: columns.commune.flatMap { zeros[$0] })
     case .iris(let columns):
       return CodePlacer(
         positions: columns.map(position),
         column: (columns.first.map { read[position($0)] } ?? 0) + 1, territory: territory,
-        exclusion: exclusion)
+        exclusion: exclusion, zeros: columns.first.flatMap { zeros[$0] })
     case .commune(let column):
       return CommunePlacer(
-        position: position(column), column: read[position(column)] + 1)
+        position: position(column), column: read[position(column)] + 1, zeros: zeros[column])
     case .address: preconditionFailure("addresses have a placer with a geocoder")
     }
   }

@@ -24,12 +24,15 @@ public struct SourceLayout: Sendable {
   public let excluded: [UnavailableRows]
   /// What tells persons or households apart; `nil` when the file has no such column.
   public let key: RepeatedKey?
+  /// Paths of official lists (COG, La Poste) that tell which codes have lost a zero; none to go by
+  /// their width.
+  public var codeLists: [String]
 
   /// A layout from its parts.
   public init(
     file: String, declaration: Declaration, route: Route, rule: CountingRule,
     categories: [CategoryColumn] = [], unavailable: [UnavailableRows] = [],
-    excluded: [UnavailableRows] = [], key: RepeatedKey? = nil
+    excluded: [UnavailableRows] = [], key: RepeatedKey? = nil, codeLists: [String] = []
   ) {
     self.file = file
     self.declaration = declaration
@@ -39,6 +42,7 @@ public struct SourceLayout: Sendable {
     self.unavailable = unavailable
     self.excluded = excluded
     self.key = key
+    self.codeLists = codeLists
   }
 
   /// The way from a row to its place.

@@ -43,6 +43,9 @@ struct CellKind: OptionSet {
   /// Any other text.
   static let text = CellKind(rawValue: 1 << 25)
 
+  /// A whole number of one to three digits.
+  static let small = CellKind(rawValue: 1 << 26)
+
   /// What a whole number or a mask never is.
   static let odd: CellKind = [
     .decimal, .date, .phone, .mail, .bank, .excelDate, .inflated, .lost, .text,
@@ -89,6 +92,7 @@ struct CellKind: OptionSet {
   private static func code(_ cell: Field) -> CellKind {
     var kind: CellKind = .whole
     switch cell.bytes.count {
+    case 1...3: kind.insert(.small)
     case 4:
       kind.insert(.length4)
       if let year = cell.integer, (1900...2100).contains(year) { kind.insert(.year) }

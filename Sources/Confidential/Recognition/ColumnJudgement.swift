@@ -25,7 +25,7 @@ struct ColumnJudgement {
   ) -> ColumnRole? {
     let codes = tally[.code5] + tally[.length4] + tally[.inflated] + tally[.lost]
     switch named {
-    case .iris where most(tally[.length4], tally.filled): return .irisPart
+    case .iris where most(tally[.length4] + tally[.small], tally.filled): return .irisPart
     case .birthDate where most(tally[.year], tally.filled): return .birthYear
     case .city where most(codes, tally.filled): return .commune
     case .commune where most(tally[.text], tally.filled): return .city
@@ -102,8 +102,10 @@ extension ColumnJudgement {
   var dateNumbers: LinePlaces {
     switch role {
     case .number:
-      LinePlaces(tally[.excelDate] + tally[.serial], tally.lines(of: [.excelDate, .serial]))
-    case .address: tally.places(of: .excelDate)
+      LinePlaces(
+        tally[.excelDate] + tally[.serial] + tally[.date],
+        tally.lines(of: [.excelDate, .serial, .date]))
+    case .address: tally.places(of: .excelDate).adding(look?.dated ?? LinePlaces())
     default: LinePlaces()
     }
   }
@@ -124,3 +126,4 @@ extension ColumnJudgement {
     return found.sorted { ($0.period, $0.text) < ($1.period, $1.text) }
   }
 }
+    case .irisPart: tally.places(of: .small)

@@ -1,3 +1,5 @@
+internal import Diagnostics
+internal import Geocoding
 internal import Tables
 
 /// What one column is, from its name and its cells.
@@ -26,6 +28,8 @@ public struct ColumnProfile: Sendable {
   public let otherMasks: Int
   /// Codes one digit too short.
   public let shortCodes: LinePlaces
+  /// What official lists say of these; `nil` where there is no list, and the width alone tells.
+  public private(set) var lostZeros: LostZeros?
   /// Codes that became decimal numbers or powers of ten, all their digits written.
   public let inflatedCodes: LinePlaces
   /// Codes that became powers of ten without their last digits.
@@ -92,6 +96,36 @@ public struct ColumnProfile: Sendable {
     case empty
     /// Whole numbers.
     case whole
+  /// The same; a name that other columns have too says nothing of cells that are no numbers.
+  func believing(name isRepeated: Bool) -> ColumnProfile {
+    guard isRepeated, role == .count, !canCount else { return self }
+    var copy = self
+    copy.role = .unknown
+    return copy
+  }
+
+  /// The same, its short codes looked up in official lists.
+  ///
+  /// - Throws: `files.…`, `tables.…`
+  func looked(
+    upIn codes: OfficialCodes, of table: DelimitedFile
+  ) throws(Problem) -> ColumnProfile {
+    guard let kind = codeKind else { return self }
+    var copy = self
+    copy.lostZeros = try LostZeros(in: index, of: table, as: kind, by: codes)
+    return copy
+  }
+
+  /// What its codes are, where zeros may be put back before them.
+  private var codeKind: LostZeros.Kind? {
+    switch role {
+    case .postcode: .postcode
+    case .commune: .commune
+    case .iris: .iris
+    default: nil
+    }
+  }
+
     /// Decimal numbers with a point.
     case decimalPoint
     /// Decimal numbers with a comma.

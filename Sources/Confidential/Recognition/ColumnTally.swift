@@ -134,3 +134,8 @@ public struct LinePlaces: Sendable, Hashable {
     self.lines = lines
   }
 }
+
+  /// Both together, the topmost lines kept.
+  func adding(_ other: LinePlaces) -> LinePlaces {
+    LinePlaces(count + other.count, Array((lines + other.lines).sorted().prefix(3)))
+  }

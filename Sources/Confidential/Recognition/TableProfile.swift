@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Files
+public import Geocoding
 internal import Geometry
 public import Projection
 public import Tables
@@ -51,10 +52,14 @@ public struct TableProfile: Sendable {
 
   /// Looks at a file.
   ///
+  /// - Parameters:
+  ///   - codes: gives the official lists, asked only where codes are a digit short; `nil` for none
   /// - Throws: `files.…`, `tables.…`
   /// - Complexity: O(bytes); every row is counted, cells of large files in one block out of eight
   /// - Confidential: reads every column, and keeps no cell
-  public init(of path: String, declared: Declaration = Declaration()) throws(Problem) {
+  public init(
+    of path: String, declared: Declaration = Declaration(), codes: () -> OfficialCodes? = { nil }
+  ) throws(Problem) {
     try Offline.keep()
     let table = try DelimitedFile(path, declared: declared)
     let named = HeaderNames.roles(of: table.columns, labels: table.labels)
@@ -69,6 +74,7 @@ public struct TableProfile: Sendable {
         whole.columns[index])
     }
     self.path = path
+    let columns = try Self.looked(up: judged, of: table, codes)
     sheet = table.dialect.sheet
     dialect = table.dialect
     titlePeriod = StatedPeriod.stated(inTitles: table.titles)
@@ -90,7 +96,12 @@ public struct TableProfile: Sendable {
     let codes = [ColumnRole.commune, .iris].flatMap { role in
       columns.filter { $0.role == role }.map(\.index)
     }
-    communes = whole.communes(in: codes).sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+    let told = codes.first { !whole.communes(in: [$0]).isEmpty }
+    let zeros = told.flatMap { columns[$0].lostZeros }
+    let named = whole.communes(in: told.map { [$0] } ?? []).filter {
+      !(zeros?.refuses($0.key) ?? false)
+    }
+    communes = named.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
       (code: $0.key, rows: $0.value)
     }
     systems = Self.systems(whole, columns)
@@ -102,6 +113,17 @@ public struct TableProfile: Sendable {
   }
 
   /// Rows of people have an age, a sex, or come again and again in one IRIS; counts have a column that
+  private static func looked(
+    up columns: [ColumnProfile], of table: DelimitedFile, _ codes: () -> OfficialCodes?
+  ) throws(Problem) -> [ColumnProfile] {
+    guard columns.contains(where: { $0.shortCodes.count > 0 }), let codes = codes() else {
+      return columns
+    }
+    return try columns.map { column throws(Problem) in
+      column.shortCodes.count > 0 ? try column.looked(upIn: codes, of: table) : column
+    }
+  }
+
   /// says so.
   private static func isByPlace(_ columns: [ColumnProfile], repeatsPlaces: Bool) -> Bool {
     let roles = Set(columns.map(\.role))

@@ -7,7 +7,10 @@ enum Wording {
   static func findings(
     _ columns: [ColumnProfile], totals: (count: Int, lines: [Int]), in table: DelimitedFile
   ) -> [Problem] {
-    let about = [forbidden, identities, shortCodes, inflatedCodes, lostCodes, dates]
+    let about = [
+      forbidden, identities, unlikeAddress, shortCodes, inflatedCodes, lostCodes, dates,
+      unclearDates,
+    ]
     return columns.flatMap { column in about.flatMap { $0(column, table) } }
       + totalRows(totals, in: table)
   }
@@ -56,18 +59,60 @@ enum Wording {
   }
 
   private static func shortCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
+    if let zeros = column.lostZeros {
+      return zeros.findings(about: column.saidName, at: column.index, in: table)
+    }
     let places = column.shortCodes
+    if column.role == .irisPart {
+      return damage(
+        "recognition.lost-zero", places, in: column, table,
+        "\(places.count, "code de moins de quatre chiffres", "codes de moins de quatre chiffres") dans « \(public: column.saidName) » : zéros de tête rétablis",
+        remedy: "rien à faire ; demander des codes en texte pour la prochaine fois")
+    }
     return damage(
       "recognition.lost-zero", places, in: column, table,
-      "\(places.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.name) » : zéro de tête perdu",
-      remedy: "demander des codes en texte ; le zéro est rétabli là où c’est sans équivoque")
+      "\(places.count, "code trop court", "codes trop courts") d’un chiffre dans « \(public: column.saidName) », jugés à leur seule longueur : zéro de tête perdu",
+      remedy:
+        "demander des codes en texte ; poser à côté les communes du COG et les codes postaux de La Poste, qui diront lesquels existent"
+    )
+  }
+
+  /// What official lists say of a column's short codes.
+  ///
+  /// - Parameters:
+  ///   - isRestoredSaid: whether the codes that are put right are among it
+  static func lostZeros(
+    _ zeros: LostZeros, of name: String, at column: Int, in table: DelimitedFile
+  ) -> [Problem] {
+    let found: [(StaticString, LinePlaces, Prose, Prose)] = [
+      (
+        "recognition.lost-zero", zeros.restored,
+        "\(zeros.restored.count, "code", "codes") sans zéro de tête dans « \(public: name) » : rétabli, ce code existe",
+        "rien à faire ; demander des codes en texte pour la prochaine fois"
+      ),
+      (
+        "recognition.ambiguous-code", zeros.ambiguous,
+        "\(zeros.ambiguous.count, "code trop court", "codes trop courts") dans « \(public: name) » : un code existe avec un zéro devant, un autre avec un zéro derrière ; rien n’est rétabli",
+        "corriger ces lignes, ou les faire corriger"
+      ),
+      (
+        "recognition.unknown-code", zeros.unknown,
+        "\(zeros.unknown.count, "code trop court et inconnu", "codes trop courts et inconnus") dans « \(public: name) », même avec un zéro devant : rien n’est rétabli",
+        "corriger ces lignes, ou les faire corriger ; vérifier que les listes du COG et de La Poste couvrent tout le fichier"
+      ),
+    ]
+    return found.filter { $0.1.count > 0 }.map { code, places, fact, remedy in
+      Problem(
+        code, .warns, at: table.place(line: places.lines.first, column: column),
+        fact: "\(fact)\(lines(places))", remedy: remedy)
+    }
   }
 
   private static func inflatedCodes(_ column: ColumnProfile, in table: DelimitedFile) -> [Problem] {
     let places = column.inflatedCodes
     return damage(
       "recognition.damaged-code", places, in: column, table,
-      "\(places.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.name) » (« .0 », puissance de dix)",
+      "\(places.count, "code devenu un nombre", "codes devenus des nombres") dans « \(public: column.saidName) » (« .0 », puissance de dix)",
       remedy: "demander des codes en texte ; tous leurs chiffres sont écrits, ils sont rétablis")
   }
 
@@ -75,7 +120,7 @@ enum Wording {
     let places = column.lostCodes
     return damage(
       "recognition.lost-code", places, in: column, table,
-      "\(places.count, "code perdu", "codes perdus") dans « \(public: column.name) » : puissance de dix sans les derniers chiffres",
+      "\(places.count, "code perdu", "codes perdus") dans « \(public: column.saidName) » : puissance de dix sans les derniers chiffres",
       remedy: "rien ne peut être rétabli : demander un nouvel envoi, ces codes en texte")
   }
 

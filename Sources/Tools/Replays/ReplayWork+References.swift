@@ -19,6 +19,7 @@ extension ReplayWork {
     let census = try takePair(from: choice)
     try renameDenominators(in: census)
     try takeAddresses(from: choice)
+    try takeLists(campaign.references.codes, at: Self.root, named: "codes", from: choice)
   }
 
   // MARK: Contours and census
@@ -137,16 +138,23 @@ extension ReplayWork {
       ("communes", addresses.files.sources.communes),
       ("postcodes", addresses.files.sources.postcodes),
     ]
-    for (name, files) in lists {
-      for (item, file) in files.enumerated() {
-        let place = campaignText.place(of: item, in: section + [.key(name)])
-        let key = "references.addresses.\(name)"
-        let new = kind(of: file).flatMap { choice.newest($0) }
-        if let new, isNewer(new, than: file, edition: FilePath.name(of: file)) {
-          try take(new, at: place, key: key)
-        } else {
-          try keep(file, at: place, key: key)
-        }
+    for (name, files) in lists { try takeLists(files, at: section, named: name, from: choice) }
+  }
+
+  /// Takes the newest of each official list of a key.
+  private mutating func takeLists(
+    _ files: [String], at section: [CampaignText.Step], named name: String,
+    from choice: ReferenceChoice
+  ) throws(Problem) {
+    let inside = section.count > Self.root.count ? "addresses." : ""
+    for (item, file) in files.enumerated() {
+      let place = campaignText.place(of: item, in: section + [.key(name)])
+      let key = "references.\(inside)\(name)"
+      let new = kind(of: file).flatMap { choice.newest($0) }
+      if let new, isNewer(new, than: file, edition: FilePath.name(of: file)) {
+        try take(new, at: place, key: key)
+      } else {
+        try keep(file, at: place, key: key)
       }
     }
   }

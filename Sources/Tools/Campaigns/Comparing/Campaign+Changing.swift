@@ -79,7 +79,7 @@ extension Campaign.Source {
     let counting = SourceLayout(
       file: layout.file, declaration: layout.declaration, route: layout.route, rule: layout.rule,
       categories: layout.categories, unavailable: earlier.layout.unavailable,
-      excluded: earlier.layout.excluded, key: earlier.layout.key)
+      excluded: earlier.layout.excluded, key: earlier.layout.key, codeLists: layout.codeLists)
     var source = Campaign.Source(
       id: id, referenceDate: referenceDate, layout: counting, totals: totals, edition: edition,
       owner: owner, threshold: threshold)

@@ -43,6 +43,7 @@ extension Campaign {
     if let population = references.population {
       files.append(InputFile("population", population.file))
     }
+    files += references.codes.map { InputFile("codes", $0) }
     files += references.crosswalks.flatMap(\.paths).map { InputFile("crosswalk", $0) }
     return files + zonings.map { InputFile("zoning:\($0.id)", $0.file) }
   }
@@ -87,5 +88,14 @@ extension Campaign.CrosswalkReference {
       case .table(let table): table
       }
     return [own] + [movements].compactMap(\.self)
+  }
+}
+
+extension Campaign.References {
+  /// The official lists of codes that the campaign names, for whatever purpose.
+  var codeLists: [String] {
+    let base = addresses?.files.sources
+    let lists = codes + (base?.communes ?? []) + (base?.postcodes ?? [])
+    return lists.indices.filter { lists.firstIndex(of: lists[$0]) == $0 }.map { lists[$0] }
   }
 }

@@ -72,6 +72,8 @@ public struct Campaign: Sendable {
     public internal(set) var addresses: AddressesReference?
     /// Ways from other editions of the contours to the campaign's.
     public internal(set) var crosswalks: [CrosswalkReference]
+    /// Official lists that tell which codes of the partners' files have lost a zero.
+    public internal(set) var codes: [String] = []
   }
 
   /// The files of an address base.
@@ -115,9 +117,9 @@ public struct Campaign: Sendable {
     /// The date that the counts describe, as the campaign writes it.
     public let referenceDate: String
     /// How the file is read.
-    public let layout: SourceLayout
+    public internal(set) var layout: SourceLayout
     /// The partner's own totals by commune; `nil` when it gave none.
-    public let totals: SourceLayout?
+    public internal(set) var totals: SourceLayout?
     /// Whether what those totals count beyond the rows lives at no known IRIS.
     public internal(set) var restIsUnlocated = false
     /// The edition that its IRIS codes are of; `nil` for the campaign's.

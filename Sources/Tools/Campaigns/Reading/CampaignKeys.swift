@@ -95,6 +95,7 @@ struct CampaignKeys: Sendable {
     Key("addresses", .section(addresses), "La base d’adresses."),
     Key("population", .section(population), "Le recensement."),
     Key("crosswalks", .list(crosswalk), "Passages d’autres éditions à celle des contours."),
+    Key("codes", .texts, "COG et codes postaux : quels codes ont perdu leur zéro de tête."),
   ])
 
   static let boundaries = CampaignKeys([

@@ -18,7 +18,7 @@ extension CampaignReader {
         declaredSystem: boundaries.optionalText("crs")),
       population: readPopulation(section),
       addresses: readAddresses(section, contours: boundaries),
-      crosswalks: readCrosswalks(section))
+      crosswalks: readCrosswalks(section), codes: section.texts("codes").map(path))
   }
 
   private func readPopulation(_ references: Section) -> Campaign.PopulationReference? {

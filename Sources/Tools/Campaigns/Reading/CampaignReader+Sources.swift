@@ -8,14 +8,19 @@ internal import Yams
 
 extension CampaignReader {
   /// The partners' files.
-  func readSources() -> [Campaign.Source] {
+  ///
+  /// - Parameters:
+  ///   - codes: official lists that tell lost zeros
+  func readSources(codes: [String]) -> [Campaign.Source] {
     let sections = root.sections("sources", allowed: CampaignKeys.source.names)
     if sections.isEmpty {
       root.record(Wording.missingKey("sources", at: root.place(of: "sources")))
     }
     var seen: Set<String> = []
     return sections.map { section in
-      let source = readSource(section)
+      var source = readSource(section)
+      source.layout.codeLists = codes
+      source.totals?.codeLists = codes
       if !seen.insert(source.id).inserted {
         section.record(Wording.duplicate(source.id, at: section.place(of: "id")))
       }
@@ -44,11 +49,6 @@ extension CampaignReader {
     return source
   }
 
-  /// Codes are of an edition; positions and addresses are brought to the campaign's directly.
-  private func edition(_ section: Section) -> Edition? {
-    guard let name = section.optionalText("edition") else { return nil }
-    if !section.has("iris") {
-      section.record(Wording.editionWithoutCodes(at: section.place(of: "edition")))
   private func referenceDate(_ section: Section) -> String {
     let text = section.text("reference_date")
     if !text.isEmpty && ReferenceDate(text) == nil {
@@ -57,6 +57,11 @@ extension CampaignReader {
     return text
   }
 
+  /// Codes are of an edition; positions and addresses are brought to the campaign's directly.
+  private func edition(_ section: Section) -> Edition? {
+    guard let name = section.optionalText("edition") else { return nil }
+    if !section.has("iris") {
+      section.record(Wording.editionWithoutCodes(at: section.place(of: "edition")))
     }
     return Edition(name)
   }

@@ -56,8 +56,8 @@ public struct CampaignReader {
     if root.integer("version") != 1 {
       root.record(Wording.wrongVersion(at: root.place(of: "version")))
     }
-    let sources = readSources()
     let references = readReferences()
+    let sources = readSources(codes: references.codeLists)
     let agreement = readAgreement()
     let indicators = readIndicators(sources: sources, references: references)
     checkAnnex(agreement, indicators: indicators)

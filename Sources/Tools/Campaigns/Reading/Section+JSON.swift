@@ -6,7 +6,7 @@ extension Section {
   /// Keys whose values are paths: where files lie on this machine is nobody else's business.
   private static let paths: Set = [
     "file", "files", "folder", "comments", "special_addresses", "postcodes", "ledger",
-    "table", "movements", "decisions",
+    "table", "movements", "decisions", "codes",
   ]
 
   /// Everything under this section, in the order of the file, paths by their last part.

@@ -26,7 +26,7 @@ public struct CampaignCheck: Sendable {
     for source in campaign.sources {
       let layout = source.layout
       recognitions[source.id] = try? FileRecognition(
-        of: layout.file, declared: layout.declaration)
+        of: layout.file, declared: layout.declaration, codeLists: layout.codeLists)
     }
     self.recognitions = recognitions
     var run = CampaignRun(campaign, progress: progress)

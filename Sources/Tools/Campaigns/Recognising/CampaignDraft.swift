@@ -112,6 +112,7 @@ public struct CampaignDraft: Sendable {
       lines.append("  boundaries: { file: \"geodata/iris.gpkg\", edition: \"IRIS 2024\" }")
     }
     if case .address = recognition.route { lines += addressLines }
+    lines += codeLines
     if let census, let censusYear {
       lines.append("  population: { file: \(path(census)), vintage: RP\(censusYear) }")
     }
@@ -138,6 +139,25 @@ public struct CampaignDraft: Sendable {
       lines.append("    postcodes: \(list(references.postcodes))")
     }
     return lines
+  }
+
+  /// The lists that decide which codes have lost a zero, unless the address base brings them.
+  private var codeLines: [String] {
+    let short = recognition.codeColumns.filter {
+      $0.shortCodes.count > 0 && $0.role != .irisPart
+    }
+    if short.isEmpty { return [] }
+    guard short.contains(where: { $0.lostZeros != nil }) else {
+      return [
+        "  # codes sans leur zéro de tête, jugés à leur seule longueur : donner le COG et La Poste",
+        "  # codes: [\"v_commune_2024.csv\", \"laposte_hexasmal.csv\"]",
+      ]
+    }
+    if case .address = recognition.route, !references.addresses.isEmpty { return [] }
+    return [
+      "  # listes qui disent quels codes ont perdu leur zéro de tête",
+      "  codes: \(list(recognition.references.codeLists))",
+    ]
   }
 
   private func list(_ paths: [String]) -> String {

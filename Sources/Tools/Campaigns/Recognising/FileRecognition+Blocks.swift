@@ -70,6 +70,14 @@ extension FileRecognition {
     let lines = count.negative.lines.map(String.init).joined(separator: ", ")
     return [
       Block(
+    let unknown = codeColumns.filter { column in
+      guard let zeros = column.lostZeros, case .iris = route else { return false }
+      return 2 * (zeros.unknown.count + zeros.ambiguous.count) > column.filled
+    }.map {
+      Block(
+        "la plupart des codes de « \($0.saidName) » n’existent dans aucune liste (COG, La Poste), zéro de tête ou non : vérifier la colonne, ou poser à côté des listes qui couvrent tout le fichier"
+      )
+    }
         "effectifs négatifs dans « \(count.name) » : \(count.negative.count) (lignes \(lines)), à faire corriger"
       )
     ]

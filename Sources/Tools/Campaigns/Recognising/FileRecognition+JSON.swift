@@ -75,7 +75,11 @@ extension FileRecognition {
   private static func repairs(_ column: ColumnProfile) -> Members {
     let found: [(String, LinePlaces)] =
       [
-        ("short", column.shortCodes), ("inflated", column.inflatedCodes),
+        ("short", zeros == nil ? column.shortCodes : LinePlaces()),
+        ("restored", zeros?.restored ?? LinePlaces()),
+        ("ambiguous", zeros?.ambiguous ?? LinePlaces()),
+        ("unknown", zeros?.unknown ?? LinePlaces()), ("inflated", column.inflatedCodes),
+    let zeros = column.lostZeros
         ("lost", column.lostCodes), ("dates", column.dateNumbers),
       ] + (column.role == .count ? [("odd", column.odd), ("negative", column.negative)] : [])
       + column.identities.map { ($0.role.rawValue, $0.places) }

@@ -52,6 +52,7 @@ extension FileRecognition {
       let repeating = FrenchNumber.counted(duplicates, "ligne répète", "lignes répètent")
       facts.append("doublons : \(repeating) « \(key.name) »")
     }
+    facts += codeColumns.compactMap(Self.zeros)
     for column in masked.prefix(4) {
       facts.append(Self.masks(of: column))
     }
@@ -94,6 +95,33 @@ extension FileRecognition {
     return profile.isByPlace || !profile.counts.isEmpty
       ? "unité : effectifs, colonne à choisir"
       : "unité : une ligne par personne ou ménage, à confirmer"
+  }
+
+  /// What becomes of codes that are a digit short, and who says so.
+  private static func zeros(of column: ColumnProfile) -> String? {
+    if column.shortCodes.count == 0 { return nil }
+    if column.role == .irisPart {
+      return
+        "codes de moins de quatre chiffres dans « \(column.saidName) » : zéros de tête rétablis, \(places(column.shortCodes))"
+    }
+    guard let zeros = column.lostZeros else {
+      return
+        "codes trop courts dans « \(column.name) », jugés à leur seule longueur (ni COG ni codes postaux à côté) : zéro de tête perdu, \(places(column.shortCodes))"
+    }
+    let parts = [
+      ("zéro de tête rétabli", zeros.restored), ("à deux lectures", zeros.ambiguous),
+      ("inconnus", zeros.unknown),
+    ].filter { $0.1.count > 0 }.map { "\($0.0), \(places($0.1))" }
+    return
+      "codes trop courts dans « \(column.name) », d’après les listes officielles : \(parts.joined(separator: " ; "))"
+  }
+
+  /// « 37 cellules (lignes 2, 9, 14…) ».
+  private static func places(_ places: LinePlaces) -> String {
+    let lines = places.lines.map(String.init).joined(separator: ", ")
+    let more = places.count > places.lines.count ? "…" : ""
+    let word = places.lines.count > 1 ? "lignes" : "ligne"
+    return "\(FrenchNumber.counted(places.count, "cellule")) (\(word) \(lines)\(more))"
   }
 
   /// Columns of counts where some values are hidden.

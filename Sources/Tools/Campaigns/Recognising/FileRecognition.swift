@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Files
+internal import Geocoding
 internal import Projection
 internal import Recognition
 internal import Tables
@@ -33,17 +34,23 @@ public struct FileRecognition: Sendable {
   }
 
   /// The same of a file of which something is declared.
-  init(of file: String, declared: Declaration) throws(Problem) {
+  ///
+  /// - Parameters:
+  ///   - codeLists: official lists of codes; `nil` for those that lie beside the file
+  init(of file: String, declared: Declaration, codeLists: [String]? = nil) throws(Problem) {
     let sheets = declared.member == nil ? try DelimitedFile.sheets(of: file) : []
     var declared = declared
     declared.member = declared.member ?? Self.preferred(sheets)
-    profile = try TableProfile(of: file, declared: declared)
-    self.file = file
-    route = RecognisedRoute(profile)
-    period = RecognisedPeriod(profile)
     let folder = FilePath.folder(of: file)
     let above = folder == "." ? ".." : FilePath.folder(of: folder)
     references = ReferenceSearch(near: [folder, above])
+    let lists = codeLists ?? references.codeLists
+    profile = try TableProfile(of: file, declared: declared) {
+      lists.isEmpty ? nil : try? OfficialCodes(lists)
+    }
+    self.file = file
+    route = RecognisedRoute(profile)
+    period = RecognisedPeriod(profile)
     otherSheets = sheets.filter { $0 != declared.member }
     problems = profile.problems
   }
@@ -59,6 +66,12 @@ public struct FileRecognition: Sendable {
 
   /// Rows that can be read.
   public var rowCount: Int { profile.rows }
+
+  /// The columns of official codes that such a campaign reads.
+  var codeColumns: [ColumnProfile] {
+    guard case .position = route else { return route.columns.filter(\.role.isCode) }
+    return [profile.column(.commune)].compactMap(\.self)
+  }
 
   /// The columns that a campaign for this file reads.
   var usedColumns: [ColumnProfile] {

@@ -43,6 +43,9 @@ struct ReferenceSearch {
     }.map { FilePath.join(folder, $0) }
   }
 
+  /// The official lists that tell which codes exist.
+  var codeLists: [String] { communes + postcodes }
+
   /// What geocoding takes from them.
   var geocoding: GeocodingReferences {
     GeocodingReferences(

@@ -92,10 +92,9 @@ struct SourceReadings {
     of layout: SourceLayout, in other: IrisTerritory?
   ) throws(Problem) -> ContentHash {
     let contours = other?.contentHash ?? contours
-    guard case .address = layout.route else {
-      return try TallyKey.of(layout, territory: contours, references: [])
-    }
-    return try TallyKey.of(layout, territory: contours, references: addresses?.files ?? [])
+    var references = layout.codeLists
+    if case .address = layout.route { references += addresses?.files ?? [] }
+    return try TallyKey.of(layout, territory: contours, references: references)
   }
 
   private mutating func keeping(_ body: (TallyStore) throws(Problem) -> Void) {
