@@ -6,7 +6,8 @@ so that the reader has another judge. Run by hand (pip install openpyxl XlsxWrit
 With « --workbook ROWS FILE » it makes the workbook of `maille-bench tables` instead.
 Beside each file, <name>.expected says how it must be read: columns, then the rows, fields separated
 by a TAB; or « refused » and the problem's code. Lines « problem » name what must be said of it, lines
-« role » what a column is recognised to be, « crowd » the share of rows of its commonest address, « key » how many
+« role » what a column is recognised to be, « type » what its cells hold, « unit » what a row is and where it is
+counted, « route » how rows are brought to the IRIS, « crowd » the share of rows of its commonest address, « key » how many
 rows repeat a key, « total » how many rows are totals.
 """
 import datetime
@@ -38,7 +39,7 @@ os.makedirs(folder, exist_ok=True)
 stamp = datetime.datetime(2026, 1, 1)
 
 
-def expect(name, reality, columns=None, rows=None, refused=None, problems=(), roles=(), **facts):
+def expect(name, reality, columns=None, rows=None, refused=None, problems=(), roles=(), types=(), **facts):
     lines = ["# " + reality, "# origine : Scripts/make-partner-cases.py, lignes inventées"]
     if refused:
         lines.append("refused\t" + refused)
@@ -47,6 +48,7 @@ def expect(name, reality, columns=None, rows=None, refused=None, problems=(), ro
         lines += ["row\t" + "\t".join(row) for row in rows]
     lines += ["problem\t" + code for code in problems]
     lines += ["role\t" + role for role in roles]
+    lines += ["type\t" + kind for kind in types]
     lines += [f"{name}\t{value}" for name, value in facts.items()]
     with open(os.path.join(folder, name + ".expected"), "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
@@ -100,6 +102,9 @@ def edited(data, member, old, new):
 
 
 columns = ["CODE_IRIS", "LIB", "NB"]
+levels = dict(unit="count", route="code IRIS (CODE_IRIS)", types=["CODE_IRIS\tcode", "2024 H\twhole", "2025 F\twhole"])
+# what is recognised of a table of counts by IRIS, by hand
+counted = dict(types=["CODE_IRIS\tcode", "LIB\ttext", "NB\twhole"], unit="count\tNB", route="code IRIS (CODE_IRIS)")
 rows = [["219510101", "Le Bourg", "12"], ["219510102", "La Gare", "7"], ["219510103", "L’Étang", "31"]]
 
 
@@ -117,7 +122,7 @@ def put(sheet, table, top=1, left=1):
 typed = [[a, b, int(c)] for a, b, c in rows]
 
 # --- texts -----------------------------------------------------------------------------------
-same = dict(columns=columns, rows=rows)
+same = dict(columns=columns, rows=rows, **counted)
 raw("utf8.csv", lines().encode(), "UTF-8 sans marque", **same)
 raw("utf8-marque.csv", b"\xef\xbb\xbf" + lines().encode(), "UTF-8 avec marque d’ordre", **same)
 raw("windows-1252.csv", lines().encode("cp1252"), "Windows-1252", **same)
@@ -128,43 +133,43 @@ raw("barres.csv", lines("|").encode(), "barres verticales", **same)
 raw("fins-unix.csv", lines(end="\n").encode(), "fins de ligne Unix", **same)
 raw("fins-mac.csv", lines(end="\r").encode(), "fins de ligne d’un ancien Mac", **same)
 raw("fins-melangees.csv", lines().encode() + b"219510104;Le Port;9\n", "deux exports mis bout à bout",
-    columns=columns, rows=rows + [["219510104", "Le Port", "9"]], problems=["tables.mixed-line-ends"])
+    columns=columns, rows=rows + [["219510104", "Le Port", "9"]], problems=["tables.mixed-line-ends"], **counted)
 raw("titres.csv", ("Bénéficiaires au 31/12/2025;;\r\nSource : caisse inventée;;\r\n;;\r\n" + lines()).encode(),
     "trois lignes de titre", **same)
 raw("libelles.csv", lines(table=[["Code de l’IRIS", "Libellé de l’IRIS", "Nombre de bénéficiaires"]] + rows).encode(),
     "une ligne de libellés longs sous l’en-tête", **same)
 raw("guillemets.csv", lines(table=[['219510101', '"Le Bourg ; centre"', '12']] + rows[1:]).encode(),
     "séparateur dans un champ entre guillemets", columns=columns,
-    rows=[["219510101", "Le Bourg ; centre", "12"]] + rows[1:])
+    rows=[["219510101", "Le Bourg ; centre", "12"]] + rows[1:], **counted)
 raw("sans-guillemets.csv", lines(table=rows + [["219510104", "Le Port ; quai", "9"]]).encode(),
     "séparateur dans un champ sans guillemets : la ligne est mise de côté et dite", **same,
     problems=["tables.ragged-row"])
 raw("notes.csv", (lines() + "Champ : régime général\r\n").encode(), "une note sous la table", **same,
     problems=["tables.ragged-row"])
 raw("colonnes-homonymes.csv", lines(names=["CODE_IRIS", "NB", "NB"]).encode(), "deux colonnes du même nom",
-    columns=["CODE_IRIS", "NB", "NB"], rows=rows, problems=["tables.repeated-column"])
+    columns=["CODE_IRIS", "NB", "NB"], rows=rows, problems=["tables.repeated-column"], types=["CODE_IRIS\tcode"], route="code IRIS (CODE_IRIS)")
 raw("double-encodage.csv", lines().encode().decode("latin-1").encode(), "encodé deux fois : rétabli", **same,
     problems=["tables.double-encoding"])
 french = [["219510101", "Îlot de l’Œuvre – « Zoé »", "12"], ["219510102", "Saint-Étienne, 5 €", "7"]]
 raw("double-encodage-windows.csv", lines(table=french).encode().decode("cp1252").encode(),
-    "encodé deux fois par un logiciel de Windows : rétabli", columns=columns, rows=french, problems=["tables.double-encoding"])
+    "encodé deux fois par un logiciel de Windows : rétabli", columns=columns, rows=french, problems=["tables.double-encoding"], **counted)
 raw("double-encodage-partiel.csv", lines(table=[["219510101", "Ã‰tang du CHÂTEAU", "12"], rows[1]]).encode(),
     "un « Â » qui ne se rétablit pas : rien n’est touché", columns=columns,
-    rows=[["219510101", "Ã‰tang du CHÂTEAU", "12"], rows[1]], problems=["tables.double-encoding"])
+    rows=[["219510101", "Ã‰tang du CHÂTEAU", "12"], rows[1]], problems=["tables.double-encoding"], **counted)
 mac = [["219510101", "Le Pré de l’Étang à Zoé", "12"], ["219510102", "La Forêt, près du Château", "7"]]
 raw("mac-roman.csv", lines(table=mac, end="\r").encode("mac_roman"), "MacRoman, fins de ligne d’un ancien Mac",
-    columns=columns, rows=mac)
+    columns=columns, rows=mac, **counted)
 raw("utf16-gros-boutiste.txt", b"\xfe\xff" + lines("\t").encode("utf-16-be"), "UTF-16 gros-boutiste", **same)
 raw("masques.csv", lines(table=[["219510101", "Le Bourg", "<5"], ["219510102", "La Gare", "nd"],
     ["219510103", "L’Étang", "1 à 4"], ["219510104", "Le Port", "s"], ["219510105", "Le Pré", "14"]]).encode(),
     "valeurs masquées de plusieurs façons", columns=columns, rows=[["219510101", "Le Bourg", "<5"],
     ["219510102", "La Gare", "nd"], ["219510103", "L’Étang", "1 à 4"], ["219510104", "Le Port", "s"],
-    ["219510105", "Le Pré", "14"]])
+    ["219510105", "Le Pré", "14"]], **counted)
 raw("nombres.csv", lines(names=["CODE_IRIS", "REVENU", "PART"], table=[["219510101", "1\u202f234,5", "12,5 %"],
     ["219510102", "1.234,5", "8 %"], ["219510103", "987", "0,5 %"]]).encode(),
     "nombres groupés par espace ou point, pourcentages : rendus tels quels, jamais devinés", columns=["CODE_IRIS", "REVENU", "PART"],
     rows=[["219510101", "1\u202f234,5", "12,5 %"], ["219510102", "1.234,5", "8 %"], ["219510103", "987", "0,5 %"]],
-    roles=["CODE_IRIS\tiris"])
+    roles=["CODE_IRIS\tiris"], types=["CODE_IRIS\tcode", "REVENU\ttext", "PART\ttext"], route="code IRIS (CODE_IRIS)")
 
 
 
@@ -174,21 +179,21 @@ def person(name, reality, names, table, **named):
 
 person("zeros-perdus.csv", "codes postaux, INSEE et IRIS de l’Ain sans leur zéro de tête", ["REF", "CP", "INSEE", "IRIS"],
        [["a", "1000", "1053", "10530101"], ["b", "1000", "1053", "10530102"], ["c", "01000", "01053", "010530103"]],
-       roles=["CP\tpostcode", "INSEE\tcommune", "IRIS\tiris"], problems=["recognition.lost-zero"])
+       roles=["CP\tpostcode", "INSEE\tcommune", "IRIS\tiris"], problems=["recognition.lost-zero"], unit="person", route="code IRIS (IRIS)", types=["CP\tcode", "INSEE\tcode", "IRIS\tcode"])
 person("point-zero.csv", "codes devenus des nombres décimaux ou des puissances de dix", ["REF", "CODE_INSEE", "NB"],
        [["a", "21231.0", "3"], ["b", "2,1231E+04", "5"], ["c", "21231", "8"]],
-       roles=["CODE_INSEE\tcommune"], problems=["recognition.damaged-code"])
+       roles=["CODE_INSEE\tcommune"], problems=["recognition.damaged-code"], types=["CODE_INSEE\tcode", "NB\twhole"], route="commune seule (CODE_INSEE) : des totaux communaux, clé totals")
 person("numero-date.csv", "numéros 2-4 et 3/5 devenus des dates, en clair et en numéro de série",
        ["REF", "N_VOIE", "LIB_VOIE", "CP", "VILLE"],
        [["a", "02-avr", "rue Neuve", "21960", "Aubervelle"], ["b", "45384", "rue Neuve", "21960", "Aubervelle"],
         ["c", "7", "rue Neuve", "21960", "Aubervelle"]],
        roles=["N_VOIE\tnumber", "LIB_VOIE\tstreet", "CP\tpostcode", "VILLE\tcity"],
-       problems=["recognition.number-became-date"])
+       problems=["recognition.number-became-date"], unit="person", route="adresse (N_VOIE, LIB_VOIE, CP, VILLE)", types=["N_VOIE\ttext", "CP\tcode"])
 person("rnvp.csv", "adresses normalisées L1 à L6 : L1 est la personne, jamais lue", ["L1", "L2", "L3", "L4", "L5", "L6"],
        [["MME INVENTEE A", "APT 3", "RES DES TILLEULS", "12 RUE NEUVE", "", "21960 AUBERVELLE"],
         ["M INVENTE B", "", "", "4 B RUE NEUVE", "LE BOURG", "21960 AUBERVELLE CEDEX"]],
        roles=["L1\tpersonName", "L2\tcomplement", "L3\tcomplement", "L4\taddress", "L5\tplace", "L6\taddress"],
-       problems=["recognition.forbidden-column"])
+       problems=["recognition.forbidden-column"], unit="person", route="adresse (L2, L3, L4, L6, L5)")
 person("identites.csv", "ce qui n’aurait pas dû être transmis",
        ["NOM", "PRENOM", "NIR", "DATE_NAISSANCE", "TEL", "MAIL", "IBAN", "AGE", "CODE_IRIS"],
        [["Invente", "Ada", "255081416802538", "14/08/1955", "03 80 00 00 00", "a@exemple.fr",
@@ -196,30 +201,60 @@ person("identites.csv", "ce qui n’aurait pas dû être transmis",
         ["Inventee", "Bo", "269054958815780", "02/05/1969", "03 80 00 00 01", "b@exemple.fr",
          "FR14 2004 1010 0505 0001 3M02 606", "56", "219510102"]],
        roles=["NOM\tpersonName", "PRENOM\tpersonName", "NIR\tnir", "DATE_NAISSANCE\tbirthDate", "TEL\tphone",
-              "MAIL\tmail", "IBAN\tbank", "AGE\tage", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"])
+              "MAIL\tmail", "IBAN\tbank", "AGE\tage", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"], unit="person", route="code IRIS (CODE_IRIS)", types=["DATE_NAISSANCE\tdate", "AGE\twhole", "CODE_IRIS\tcode"])
 person("nir-cache.csv", "un numéro de sécurité sociale sous un nom anodin", ["DIVERS", "CODE_IRIS"],
        [["2 55 08 14 168 025 38", "219510101"], ["269054958815780", "219510102"]],
-       roles=["DIVERS\tnir", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"])
+       roles=["DIVERS\tnir", "CODE_IRIS\tiris"], problems=["recognition.forbidden-column"], unit="person", route="code IRIS (CODE_IRIS)")
 person("doublons.csv", "une personne, plusieurs droits : le pseudonyme se répète", ["REF", "DROIT", "CODE_IRIS"],
        [["a", "C2S", "219510101"], ["a", "ALD", "219510101"], ["b", "C2S", "219510102"], ["a", "AME", "219510101"]],
-       roles=["REF\tkey"], key=2)
+       roles=["REF\tkey"], key=2, unit="person", route="code IRIS (CODE_IRIS)", types=["CODE_IRIS\tcode"])
 person("domiciliation.csv", "une adresse de domiciliation concentre les lignes", ["REF", "ADRESSE", "CP", "VILLE"],
        [[f"r{n}", "1 place du CCAS" if n % 4 == 0 else f"{n} rue Neuve", "21960", "Aubervelle"] for n in range(1, 101)],
-       roles=["ADRESSE\taddress"], crowd=0.25)
+       roles=["ADRESSE\taddress"], crowd=0.25, unit="person", route="adresse (ADRESSE, CP, VILLE)", types=["CP\tcode", "ADRESSE\ttext"])
 person("total-communes.csv", "un total par commune parmi les IRIS", ["CODE_IRIS", "LIB", "NB"],
-       [rows[0], rows[1], ["Sous-total", "", "19"], rows[2], ["ENSEMBLE", "", "50"]], total=2)
+       [rows[0], rows[1], ["Sous-total", "", "19"], rows[2], ["ENSEMBLE", "", "50"]], total=2, **counted)
+person("total-nomme.csv", "des totaux qui nomment leur lieu, sans code", ["CODE_IRIS", "LIB", "NB"],
+       [rows[0], rows[1], ["", "Total Aubervelle", "19"], rows[2], ["", "Sous-total est", "31"]], total=2, **counted)
+person("iris-nomme-total.csv", "un IRIS dont le nom commence comme un total", ["CODE_IRIS", "LIB", "NB"],
+       [["219510101", "Total Énergies", "12"], rows[1], rows[2]], total=0, **counted)
+person("colonnes-sans-sens.csv", "des noms de colonnes donnés par un tableur", ["Colonne1", "Colonne2", "Colonne3", "Colonne4"],
+       [["219510101", "F", "12 rue Neuve", "x"], ["219510102", "H", "4 bis place Haute", "y"], ["219510103", "F", "3 avenue du Port", "z"],
+        ["219510101", "H", "8 rue Neuve", "v"], ["219510101", "F", "9 rue Neuve", "w"], ["219510102", "F", "1 rue Neuve", "u"]],
+       roles=["Colonne1\tiris", "Colonne2\tsex", "Colonne3\taddress", "Colonne4\tunknown"], unit="person",
+       route="code IRIS (Colonne1)", types=["Colonne1\tcode", "Colonne3\ttext"])
+person("noms-sous-adresse.csv", "la première ligne d’adresse est la personne, sans civilité", ["ADRESSE1", "ADRESSE2", "CP"],
+       [["INVENTE JEAN", "12 RUE NEUVE", "21960"], ["INVENTEE MARIE", "LE BOURG", "21960"], ["DE L INVENTION PAUL", "4 PLACE HAUTE", "21960"],
+        ["INVENTEUR ZOE", "3 RUE NEUVE", "21960"]],
+       roles=["ADRESSE1\tpersonName", "ADRESSE2\taddress"], unit="person", route="adresse (ADRESSE2, CP)",
+       problems=["recognition.forbidden-column"])
+person("adresse-douteuse.csv", "une colonne dite adresse qui tient autre chose", ["REF", "ADRESSE", "CP"],
+       [[f"r{n}", ["ACTIF", "RADIE", "SUSPENDU"][n % 3], "21960"] for n in range(6)],
+       roles=["ADRESSE\taddress"], problems=["recognition.unlike-address"])
+person("adresse-date.csv", "numéros devenus des dates, puis joints à la voie", ["REF", "ADRESSE", "CP"],
+       [["a", "2025-04-02 rue Neuve", "21960"], ["b", "02-avr rue Neuve", "21960"], ["c", "45749 rue Neuve", "21960"],
+        ["d", "2025-04-01 rue Neuve", "21960"], ["e", "7 rue Neuve", "21960"]],
+       roles=["ADRESSE\taddress"], problems=["recognition.number-became-date", "recognition.unclear-date"],
+       unit="person", route="adresse (ADRESSE, CP)")
+person("iris-sans-zero.csv", "les quatre caractères de l’IRIS sans leurs zéros", ["COM", "IRIS", "NB"],
+       [["21951", "101", "12"], ["21951", "102", "7"], ["21951", "1101", "31"]],
+       roles=["COM\tcommune", "IRIS\tirisPart", "NB\tcount"], problems=["recognition.lost-zero"],
+       unit="count\tNB", route="code IRIS (COM, IRIS)", types=["COM\tcode", "IRIS\tcode", "NB\twhole"])
+raw("masques-premiere-ligne.csv", "CODE_IRIS;LIB;NB;;TX\r\n219510101;Nord;s;nd;<5\r\n219510102;Sud;12;4;5\r\n219510103;Est;3;9;8\r\n".encode(),
+    "une colonne sans nom, des valeurs masquées dès la première ligne", columns=["CODE_IRIS", "LIB", "NB", "", "TX"],
+    rows=[["219510101", "Nord", "s", "nd", "<5"], ["219510102", "Sud", "12", "4", "5"], ["219510103", "Est", "3", "9", "8"]],
+    problems=["tables.unnamed-column"], unit="count\tNB", route="code IRIS (CODE_IRIS)", types=["NB\twhole"])
 person("effectifs-a-l-adresse.csv", "des effectifs par adresse, les petits masqués", ["ADRESSE", "CP", "VILLE", "NB"],
        [["1 rue Neuve", "21960", "Aubervelle", "12"], ["2 rue Neuve", "21960", "Aubervelle", "<5"],
-        ["3 rue Neuve", "21960", "Aubervelle", "1 à 4"]], roles=["NB\tcount", "ADRESSE\taddress"])
+        ["3 rue Neuve", "21960", "Aubervelle", "1 à 4"]], roles=["NB\tcount", "ADRESSE\taddress"], unit="count\tNB", route="adresse (ADRESSE, CP, VILLE)", types=["NB\twhole"])
 person("periode.csv", "des mois mis bout à bout", ["ANNEE", "CODE_IRIS", "NB"],
        [["2024", "219510101", "12"], ["2024", "219510102", "7"], ["2025", "219510101", "13"]],
-       roles=["ANNEE\tperiod", "NB\tcount"])
+       roles=["ANNEE\tperiod", "NB\tcount"], unit="count\tNB", route="code IRIS (CODE_IRIS)", types=["ANNEE\twhole", "NB\twhole"])
 person("lon-lat.csv", "longitudes et latitudes", ["REF", "LONGITUDE", "LATITUDE"],
-       [["a", "5.041", "47.322"], ["b", "5.043", "47.324"]], roles=["LONGITUDE\tlongitude", "LATITUDE\tlatitude"])
+       [["a", "5.041", "47.322"], ["b", "5.043", "47.324"]], roles=["LONGITUDE\tlongitude", "LATITUDE\tlatitude"], unit="person", types=["LONGITUDE\tdecimalPoint", "LATITUDE\tdecimalPoint"], route="coordonnées LONGITUDE, LATITUDE en WGS 84, longitude puis latitude (CRS84)")
 person("naissance.csv", "une année de naissance, non une date", ["REF", "DATE_NAISSANCE", "CODE_IRIS"],
-       [["a", "1955", "219510101"], ["b", "1969", "219510102"]], roles=["DATE_NAISSANCE\tbirthYear"])
+       [["a", "1955", "219510101"], ["b", "1969", "219510102"]], roles=["DATE_NAISSANCE\tbirthYear"], unit="person", route="code IRIS (CODE_IRIS)", types=["DATE_NAISSANCE\twhole"])
 raw("largeurs.csv", b"CODE_IRIS;LIB;NB\r\n219510101;Le Bourg;12\r\n1\r\n1;2\r\n1;2;3;4\r\n1;2;3;4;5\r\n219510102;La Gare;7\r\n",
-    "presque aucune ligne de la même largeur", columns=columns, rows=rows[:2], problems=["tables.ragged-row"])
+    "presque aucune ligne de la même largeur", columns=columns, rows=rows[:2], problems=["tables.ragged-row"], **counted)
 raw("vide.csv", b"", "fichier de 0 octet", refused="tables.empty")
 raw("document.pdf", b"%PDF-1.4\n%\xe2\xe3\n1 0 obj\n", "PDF", refused="tables.not-text")
 raw("texte.rtf", b"{\\rtf1\\ansi lettre}", "document de traitement de texte", refused="tables.not-text")
@@ -315,28 +350,28 @@ def readme(w, s):
 
 book("lisez-moi.xlsx", readme, "une feuille d’explications, une de données", **same, problems=["tables.other-sheets"])
 book("colonne-vide.xlsx", lambda w, s: put(s, [columns] + typed, left=2), "première colonne vide",
-     columns=[""] + columns, rows=[[""] + row for row in rows], problems=["tables.unnamed-column"])
+     columns=[""] + columns, rows=[[""] + row for row in rows], problems=["tables.unnamed-column"], **counted)
 book("deux-niveaux.xlsx", lambda w, s: (put(s, [["CODE_IRIS", "2024", "", "2025", ""], ["", "H", "F", "H", "F"],
      ["219510101", 1, 2, 3, 4], ["219510102", 5, 6, 7, 8]]), s.merge_cells("B1:C1"), s.merge_cells("D1:E1"),
      s.merge_cells("A1:A2")), "en-tête sur deux lignes, cellules fusionnées",
      columns=["CODE_IRIS", "2024 H", "2024 F", "2025 H", "2025 F"],
-     rows=[["219510101", "1", "2", "3", "4"], ["219510102", "5", "6", "7", "8"]])
+     rows=[["219510101", "1", "2", "3", "4"], ["219510102", "5", "6", "7", "8"]], **levels)
 raw("deux-niveaux.csv", ("CODE_IRIS;2024;;2025;\r\n;H;F;H;F\r\n219510101;1;2;3;4\r\n219510102;5;6;7;8\r\n").encode(),
     "en-tête sur deux lignes", columns=["CODE_IRIS", "2024 H", "2024 F", "2025 H", "2025 F"],
-    rows=[["219510101", "1", "2", "3", "4"], ["219510102", "5", "6", "7", "8"]])
+    rows=[["219510101", "1", "2", "3", "4"], ["219510102", "5", "6", "7", "8"]], **levels)
 book("fusion-donnees.xlsx", lambda w, s: (put(s, [columns] + typed), s.merge_cells("B2:B3")),
      "cellules fusionnées parmi les données", columns=columns,
-     rows=[rows[0], ["219510102", "", "7"], rows[2]], problems=["tables.merged-cells"])
+     rows=[rows[0], ["219510102", "", "7"], rows[2]], problems=["tables.merged-cells"], **counted)
 book("total.xlsx", lambda w, s: put(s, [columns] + typed + [["Total", "", 50]]), "ligne de total en bas",
-     columns=columns, rows=rows + [["Total", "", "50"]])
+     columns=columns, rows=rows + [["Total", "", "50"]], **counted)
 book("notes.xlsx", lambda w, s: put(s, [columns] + typed + [[""], ["Champ : régime général"]]),
      "une note sous la table", **same, problems=["tables.note-row"])
 book("erreurs.xlsx", lambda w, s: put(s, [columns, ["219510101", "Le Bourg", "#N/A"], ["219510102", True, 7]]),
      "erreurs de formule et booléens", columns=columns,
-     rows=[["219510101", "Le Bourg", "#N/A"], ["219510102", "VRAI", "7"]])
+     rows=[["219510101", "Le Bourg", "#N/A"], ["219510102", "VRAI", "7"]], **counted)
 book("formule-sans-valeur.xlsx", lambda w, s: put(s, [columns] + typed[:2] + [["219510103", "L’Étang", "=1+30"]]),
      "formule dont la valeur n’est pas enregistrée", columns=columns,
-     rows=rows[:2] + [["219510103", "L’Étang", ""]], problems=["tables.uncomputed-formula"])
+     rows=rows[:2] + [["219510103", "L’Étang", ""]], problems=["tables.uncomputed-formula"], **counted)
 
 
 def plain(fill):

@@ -128,6 +128,15 @@ import Testing
       ("DATE", rows { "0\($0 % 9 + 1)/05/\(2020 + $0 % 4)" }, .unknown),
       ("ADRESSE1", rows { "M DUPONT JEAN\($0)" }, .personName),
       ("ADRESSE1", rows { "\($0) rue Monge" }, .address),
+      ("ADRESSE1", rows { ["DUPONT JEAN", "MARTIN MARIE", "LE GALL YVES"][$0 % 3] }, .personName),
+      ("ADRESSE1", rows { ["RUE JEAN MOULIN", "PLACE MARIE CURIE"][$0 % 2] }, .address),
+      ("ADRESSE1", rows { ["LE BOURG", "LA MOTTE", "LES MARTIN"][$0 % 3] }, .address),
+      ("ADRESSE2", rows { ["", "CHEZ DUPONT JEAN", "BAT A"][$0 % 3] }, .address),
+      ("Colonne3", rows { ["DUPONT JEAN", "MARTIN MARIE"][$0 % 2] }, .personName),
+      ("Colonne3", rows { "\($0) rue Monge" }, .address),
+      ("Unnamed: 4", rows { ["F", "H"][$0 % 2] }, .sex),
+      ("Colonne5", rows { ["Le Bourg", "La Gare"][$0 % 2] }, .category),
+      ("Colonne6", rows { "\(21000 + $0)" }, .unknown),
       ("COMMUNE", rows { _ in "21231" }, .commune), ("COM", rows { _ in "Dijon" }, .city),
       ("CODE_VOIE", rows { "\(1000 + $0)" }, .unknown),
       ("Allocataire", rows { "\(1000 + $0)" }, .unknown),
@@ -222,6 +231,11 @@ import Testing
   @Test(arguments: [
     ("Extraction du 10/01/2025\nSituation au 31/12/2024", "2024-12-31"),
     ("Bénéficiaires 2023\nSituation au 31/12/2024", "2024-12-31"),
+    ("Situation au 31/12/2024 – extrait le 10/01/2025", "2024-12-31"),
+    ("Extrait le 10/01/2025, situation au 31/12/2024", "2024-12-31"),
+    ("Données arrêtées au 30/06/2024 (édition du 02/09/2024)", "2024-06-30"),
+    ("Extraction 2025 des bénéficiaires", nil),
+    ("Bénéficiaires en 2023, extraction du 10/01/2025", "2023"),
     ("Fichier édité le 10/01/2025", nil), ("Année 2023\nAnnée 2024", "2023"), ("Sans date", nil),
   ])
   func `titles say what the rows describe, not when the file was made`(
@@ -235,8 +249,3 @@ import Testing
     #expect(profile.rows == 3)
   }
 }
-    ("Situation au 31/12/2024 – extrait le 10/01/2025", "2024-12-31"),
-    ("Extrait le 10/01/2025, situation au 31/12/2024", "2024-12-31"),
-    ("Données arrêtées au 30/06/2024 (édition du 02/09/2024)", "2024-06-30"),
-    ("Extraction 2025 des bénéficiaires", nil),
-    ("Bénéficiaires en 2023, extraction du 10/01/2025", "2023"),

@@ -26,7 +26,7 @@ import Testing
     }
 
     var isAboutRecognition: Bool {
-      !["role", "key", "crowd", "total"].allSatisfy { self[$0].isEmpty }
+      !["role", "type", "key", "crowd", "total"].allSatisfy { self[$0].isEmpty }
     }
 
     var testDescription: String { name }
@@ -36,7 +36,7 @@ import Testing
     .map { Expectation(String($0.dropLast(".expected".count))) }.filter(\.isAboutRecognition)
 
   @Test func `most realities of people's files are among the cases`() {
-    #expect(Self.expectations.count >= 14)
+    #expect(Self.expectations.count >= 55)
   }
 
   @Test(arguments: expectations)
@@ -46,6 +46,10 @@ import Testing
       "\(role[0]) \(profile.columns.first { $0.name == role[0] }?.role.rawValue ?? "")"
     }
     #expect(roles == expected["role"].map { "\($0[0]) \($0[1])" })
+    let types = expected["type"].map { type in
+      "\(type[0]) \(profile.columns.first { $0.name == type[0] }?.type.rawValue ?? "")"
+    }
+    #expect(types == expected["type"].map { "\($0[0]) \($0[1])" })
     let codes = profile.problems.groups.compactMap { $0.first.first?.code }
     #expect(expected["problem"].filter { !codes.contains($0[0]) } == [])
     if let key = expected["key"].first { #expect("\(profile.duplicates ?? -1)" == key[0]) }

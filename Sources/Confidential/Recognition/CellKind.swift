@@ -52,7 +52,7 @@ struct CellKind: OptionSet {
   ]
 
   /// Every kind, for counting.
-  static let all: [CellKind] = (0...25).map { CellKind(rawValue: 1 << $0) }
+  static let all: [CellKind] = (0...26).map { CellKind(rawValue: 1 << $0) }
 
   /// - Parameters:
   ///   - cell: without the spaces around it, not blank

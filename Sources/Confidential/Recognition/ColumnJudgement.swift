@@ -5,12 +5,15 @@ struct ColumnJudgement {
   let role: ColumnRole
   let isFromCells: Bool
   private let tally: ColumnTally
+  private let look: LineLook?
 
   /// - Parameters:
   ///   - named: what the name alone says
-  init(name: String, named: ColumnRole?, _ tally: ColumnTally) {
+  ///   - look: what the cells look like, where they were looked at as addresses
+  init(name: String, named: ColumnRole?, _ tally: ColumnTally, _ look: LineLook? = nil) {
     self.tally = tally
-    let judged = Self.judged(named, name, tally)
+    self.look = look
+    let judged = Self.judged(named, name, tally, look)
     let identity = Self.identity(tally, named: judged)
     let told = identity ?? Self.place(tally) ?? Self.birth(tally, named: judged)
     let isOverruled = identity != nil || judged == .period && told == .birthDate
@@ -21,7 +24,7 @@ struct ColumnJudgement {
 
   /// The name's role, corrected by what such a column holds.
   private static func judged(
-    _ named: ColumnRole?, _ name: String, _ tally: ColumnTally
+    _ named: ColumnRole?, _ name: String, _ tally: ColumnTally, _ look: LineLook?
   ) -> ColumnRole? {
     let codes = tally[.code5] + tally[.length4] + tally[.inflated] + tally[.lost]
     switch named {
@@ -31,10 +34,22 @@ struct ColumnJudgement {
     case .commune where most(tally[.text], tally.filled): return .city
     case .personName where most(tally[.whole], tally.filled): return nil
     case .address, .complement, nil:
-      return 2 * tally[.civility] >= tally.filled && tally.filled > 0 ? .personName : named
+      let isCivil = 2 * tally[.civility] >= tally.filled && tally.filled > 0
+      if isCivil || look?.isPeople(of: tally.filled) ?? false { return .personName }
+      return named ?? look.flatMap { Self.unnamed(tally, $0) }
     default: return named
     }
   }
+
+  /// What the cells of a column without a name are, where hardly anything else looks so.
+  private static func unnamed(_ tally: ColumnTally, _ look: LineLook) -> ColumnRole? {
+    if look.isAddress(of: tally.filled) { return .address }
+    let labels = Set((tally.labels ?? []).map { String(decoding: $0, as: UTF8.self).uppercased() })
+    let isSex = labels.count == 2 && sexes.contains { labels.isSubset(of: $0) }
+    return isSex && tally.filled >= 6 ? .sex : nil
+  }
+
+  private static let sexes: [Set<String>] = [["F", "M"], ["F", "H"], ["HOMME", "FEMME"]]
 
   /// Nearly all cells are of a kind.
   static func most(_ count: Int, _ filled: Int) -> Bool { filled > 0 && 10 * count >= 9 * filled }
@@ -114,6 +129,7 @@ extension ColumnJudgement {
     switch role {
     case .postcode, .commune: tally.places(of: .length4)
     case .iris: tally.places(of: .length8)
+    case .irisPart: tally.places(of: .small)
     default: LinePlaces()
     }
   }
@@ -126,4 +142,3 @@ extension ColumnJudgement {
     return found.sorted { ($0.period, $0.text) < ($1.period, $1.text) }
   }
 }
-    case .irisPart: tally.places(of: .small)

@@ -36,6 +36,10 @@ public struct ColumnProfile: Sendable {
   public let lostCodes: LinePlaces
   /// Numbers of streets that became dates.
   public let dateNumbers: LinePlaces
+  /// Those of them that two pairs of numbers make: 1-4 and 4-25 are both the first of April.
+  public let unclearNumbers: LinePlaces
+  /// Whether it is called an address and hardly a cell has a number or the type of a way.
+  public let isUnlikeAddress: Bool
   /// In a column of counts, cells that are neither a whole number nor a known mask.
   public let odd: LinePlaces
   /// In a column of counts, numbers below zero.
@@ -49,10 +53,13 @@ public struct ColumnProfile: Sendable {
   /// Whether, if it is a count, it counts everybody and not a part of them.
   public let isWhole: Bool
 
-  init(name: String, label: String, index: Int, named: ColumnRole?, _ tally: ColumnTally) {
+  init(
+    name: String, label: String, index: Int, named: ColumnRole?, _ tally: ColumnTally,
+    _ look: LineLook?
+  ) {
     self.name = name
     self.index = index
-    let judgement = ColumnJudgement(name: name, named: named, tally)
+    let judgement = ColumnJudgement(name: name, named: named, tally, look)
     let role = judgement.role
     self.role = role
     isFromCells = judgement.isFromCells
@@ -68,6 +75,8 @@ public struct ColumnProfile: Sendable {
     inflatedCodes = role.isCode ? tally.places(of: .inflated) : LinePlaces()
     lostCodes = role.isCode ? tally.places(of: .lost) : LinePlaces()
     dateNumbers = judgement.dateNumbers
+    unclearNumbers = role == .address ? look?.unclear ?? LinePlaces() : LinePlaces()
+    isUnlikeAddress = role == .address && look?.isUnlikeAddress(of: tally.filled) ?? false
     odd = LinePlaces(tally.filled - tally[.whole] - tally[.mask], tally.lines(of: .odd))
     negative = tally.places(of: .negative)
     identities = role.isForbidden && !judgement.isFromCells ? [] : judgement.identities
@@ -78,24 +87,15 @@ public struct ColumnProfile: Sendable {
       || QuantityName(ColumnName.folded(label)).isWhole
   }
 
+  /// The name as it can be said: a column may have none.
+  public var saidName: String { name.isEmpty ? "colonne \(index + 1), sans nom" : name }
+
+  /// Whether a program gave the name and not a person: it tells nothing.
+  public var hasMadeUpName: Bool { HeaderNames.isMadeUp(name) }
+
   /// Whether its cells can be added as counts: nearly all are whole numbers or masks.
   public var canCount: Bool { filled > 0 && 10 * odd.count <= filled }
 
-  /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
-  func countingIfNumeric() -> ColumnProfile {
-    let varies = distinct.map { $0 > 6 || 2 * $0 > filled } ?? true
-    guard role == .unknown, type == .whole, varies, !NoteCounts.isNote(name) else { return self }
-    var copy = self
-    copy.role = .count
-    return copy
-  }
-
-  /// What cells hold.
-  public enum CellType: String, Sendable, Hashable {
-    /// Nothing.
-    case empty
-    /// Whole numbers.
-    case whole
   /// The same; a name that other columns have too says nothing of cells that are no numbers.
   func believing(name isRepeated: Bool) -> ColumnProfile {
     guard isRepeated, role == .count, !canCount else { return self }
@@ -126,6 +126,21 @@ public struct ColumnProfile: Sendable {
     }
   }
 
+  /// The same, a column of whole numbers that vary taken for counts: only where rows are IRIS.
+  func countingIfNumeric() -> ColumnProfile {
+    let varies = distinct.map { $0 > 6 || 2 * $0 > filled } ?? true
+    guard role == .unknown, type == .whole, varies, !NoteCounts.isNote(name) else { return self }
+    var copy = self
+    copy.role = .count
+    return copy
+  }
+
+  /// What cells hold.
+  public enum CellType: String, Sendable, Hashable {
+    /// Nothing.
+    case empty
+    /// Whole numbers.
+    case whole
     /// Decimal numbers with a point.
     case decimalPoint
     /// Decimal numbers with a comma.

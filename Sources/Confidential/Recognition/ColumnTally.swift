@@ -129,13 +129,14 @@ public struct LinePlaces: Sendable, Hashable {
   /// At most three, from the top.
   public let lines: [Int]
 
-  init(_ count: Int = 0, _ lines: [Int] = []) {
+  /// No cell, unless given.
+  public init(_ count: Int = 0, _ lines: [Int] = []) {
     self.count = count
     self.lines = lines
   }
-}
 
   /// Both together, the topmost lines kept.
   func adding(_ other: LinePlaces) -> LinePlaces {
     LinePlaces(count + other.count, Array((lines + other.lines).sorted().prefix(3)))
   }
+}

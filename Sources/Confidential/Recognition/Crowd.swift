@@ -1,3 +1,5 @@
+internal import Tables
+
 /// An address, or a position, that many rows share: where people are registered rather than live.
 ///
 /// - Confidential: no; a share and a line
@@ -21,6 +23,27 @@ public struct Town: Sendable, Hashable {
   public let postcode: String
   /// As written.
   public let city: String
+
+  init(postcode: String, city: String) {
+    self.postcode = postcode
+    self.city = city
+  }
+
+  /// « 12 rue Neuve 21960 Aubervelle »: the last five digits and what follows.
+  ///
+  /// - Returns: `nil` for a text without them
+  init?(endOf cell: Field) {
+    guard cell.bytes.count <= Self.longest else { return nil }
+    let words = cell.text.split { $0.isWhitespace || $0 == "," }
+    let place = words.lastIndex { word in
+      word.utf8.count == 5 && word.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    }
+    guard let place, place + 1 < words.count else { return nil }
+    self.init(
+      postcode: String(words[place]), city: words[(place + 1)...].joined(separator: " "))
+  }
+
+  private static let longest = 160
 }
 
 /// How many rows there are at each spot, told apart by hashes.

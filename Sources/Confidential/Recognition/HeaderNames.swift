@@ -54,7 +54,7 @@ public enum HeaderNames {
     (.period, "ANNEE MILLESIME PERIODE MOIS DATE_REF DATE_REFERENCE ANNEE_REF AN DATE_SITUATION"),
     (
       .key,
-      "NUM_DOSSIER ID IDENTIFIANT REF REFERENCE PSEUDO PSEUDONYME MATRICULE CLE UID_ADRESSE NUM_ALLOC DOSSIER ID_BENEF CLE_INTEROP NUMDOSSIER"
+      "NUM_DOSSIER ID IDENTIFIANT REF REFERENCE PSEUDO PSEUDONYME MATRICULE CLE UID_ADRESSE NUM_ALLOC DOSSIER ID_BENEF CLE_INTEROP NUMDOSSIER N_DOSSIER NO_DOSSIER NUMERO_DOSSIER N_DE_DOSSIER NUMERO_DE_DOSSIER ID_DOSSIER ID_USAGER ID_PERSONNE ID_INDIVIDU ID_ALLOC ID_ALLOCATAIRE ID_ASSURE ID_FOYER NUM_ALLOCATAIRE N_ALLOCATAIRE NUMERO_ALLOCATAIRE NUM_BENEF NUM_USAGER NUM_ADHERENT"
     ),
     (
       .personName,
@@ -106,6 +106,20 @@ public enum HeaderNames {
     if QuantityName(folded).isMeasure || QuantityName(about).isMeasure { return .measure }
     return prefixes.first { folded.hasPrefix($0.0) }?.1 ?? IdentityName.role(of: folded)
   }
+
+  /// Whether a name is one that programs give to columns without any: none, « Colonne1 »,
+  /// « Unnamed: 3 », « F2 ».
+  static func isMadeUp(_ name: String) -> Bool {
+    let folded = ColumnName.folded(name)
+    if folded.isEmpty { return true }
+    let stem = folded.prefix { $0.isLetter }
+    let number = folded.dropFirst(stem.count).drop { $0 == "_" }
+    return fillers.contains(String(stem)) && !number.isEmpty && number.allSatisfy(\.isNumber)
+  }
+
+  private static let fillers: Set<String> = [
+    "C", "CHAMP", "COL", "COLONNE", "COLUMN", "EXPR", "F", "FIELD", "UNNAMED", "V", "VAR",
+  ]
 
   /// Words run together: `NUM_VOIE` and `NUMVOIE` are one name.
   private static func joined(_ folded: String) -> String { folded.filter { $0 != "_" } }

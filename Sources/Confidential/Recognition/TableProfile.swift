@@ -62,19 +62,20 @@ public struct TableProfile: Sendable {
   ) throws(Problem) {
     try Offline.keep()
     let table = try DelimitedFile(path, declared: declared)
-    let named = HeaderNames.roles(of: table.columns, labels: table.labels)
-    let scan = TableScan(table, roles: named)
+    let roles = HeaderNames.roles(of: table.columns, labels: table.labels)
+    let scan = TableScan(table, roles: roles)
     let read = try table.mapBlocks(reading: Array(table.columns.indices)) { scan.part(of: $0) }
     var whole = scan.empty
     for part in read.results { whole.merge(part) }
-    let columns = table.columns.indices.map { index in
+    let judged = table.columns.indices.map { index in
       let label = table.labels.indices.contains(index) ? table.labels[index] : ""
       return ColumnProfile(
-        name: table.columns[index], label: label, index: index, named: named[index],
-        whole.columns[index])
+        name: table.columns[index], label: label, index: index, named: roles[index],
+        whole.columns[index], whole.looks[index]
+      ).believing(name: table.columns.count { $0 == table.columns[index] } > 1)
     }
-    self.path = path
     let columns = try Self.looked(up: judged, of: table, codes)
+    self.path = path
     sheet = table.dialect.sheet
     dialect = table.dialect
     titlePeriod = StatedPeriod.stated(inTitles: table.titles)
@@ -112,7 +113,6 @@ public struct TableProfile: Sendable {
     self.problems = problems
   }
 
-  /// Rows of people have an age, a sex, or come again and again in one IRIS; counts have a column that
   private static func looked(
     up columns: [ColumnProfile], of table: DelimitedFile, _ codes: () -> OfficialCodes?
   ) throws(Problem) -> [ColumnProfile] {
@@ -124,6 +124,7 @@ public struct TableProfile: Sendable {
     }
   }
 
+  /// Rows of people have an age, a sex, or come again and again in one IRIS; counts have a column that
   /// says so.
   private static func isByPlace(_ columns: [ColumnProfile], repeatsPlaces: Bool) -> Bool {
     let roles = Set(columns.map(\.role))

@@ -16,6 +16,8 @@ extension TableScan {
     var ys: [Double] = []
     var isSampled = false
     var notes = NoteCounts()
+    /// What the cells of columns of addresses look like.
+    var looks: [Int: LineLook] = [:]
     private var spots = SpotCounts()
     private var towns: [Town: Int] = [:]
 
@@ -30,12 +32,12 @@ extension TableScan {
     /// - Parameters:
     ///   - text: what a campaign calls such rows; `nil` for a row of data that an opening would take in
     mutating func addTotal(_ text: String?, column: Int, line: Int) {
-      totals += 1
-      if totalLines.count < 3 { totalLines.append(line) }
       guard let text else {
         mixedColumns.insert(column)
         return
       }
+      totals += 1
+      if totalLines.count < 3 { totalLines.append(line) }
       totalTexts[column, default: []].insert(text)
     }
 
@@ -78,6 +80,7 @@ extension TableScan {
       isSampled = isSampled || later.isSampled
       spots.merge(later.spots)
       notes.merge(later.notes)
+      for (column, look) in later.looks { looks[column, default: LineLook()].merge(look) }
       towns.merge(later.towns, uniquingKeysWith: +)
       if towns.count > Self.mostTowns { towns = [:] }
     }
@@ -100,6 +103,7 @@ extension TableScan {
 
     var duplicates: Int? { keys.map { $0.count - Set($0).count } }
 
+    /// What tells the rows of totals, by column: words, and openings where no row of data begins so.
     func words(in names: [String]) -> [String: [String]] {
       let told = totalTexts.map { column, texts in
         let kept = mixedColumns.contains(column) ? texts.filter { !$0.hasSuffix("*") } : texts

@@ -8,9 +8,11 @@ struct TableScan: Sendable {
   private let keyColumn: Int?
   private let communeColumns: [Int]
   private let townColumns: [Int]
+  private let addressColumns: [Int]
   private let spotColumns: [Int]
   private let placeColumns: [Int]
   private let noteColumn: Int?
+  private let lineColumns: [Int]
   private let totals: TotalSearch
   /// Whether a column names a commune by its code, as far as names tell.
   private let hasCommune: Bool
@@ -30,6 +32,10 @@ struct TableScan: Sendable {
     (xColumn, yColumn) = (first([.x, .longitude]), first([.y, .latitude]))
     keyColumn = first([.key])
     noteColumn = table.columns.firstIndex(where: NoteCounts.isNote)
+    lineColumns = roles.indices.filter { index in
+      roles[index].map { $0 == .address || $0 == .complement }
+        ?? HeaderNames.isMadeUp(table.columns[index])
+    }
     totals = TotalSearch(roles)
     communeColumns = roles.indices.filter { index in
       roles[index].map { [.commune, .iris, .city].contains($0) } ?? true
@@ -37,6 +43,7 @@ struct TableScan: Sendable {
     placeColumns = [first([.commune]), first([.iris]), first([.irisPart])].compactMap(\.self)
     hasCommune = first([.commune, .iris]) != nil
     townColumns = [first([.postcode]), first([.city, .commune])].compactMap(\.self)
+    addressColumns = roles.indices.filter { roles[$0] == .address }
     let addressRoles: Set<ColumnRole> = [
       .number, .suffix, .streetType, .street, .address, .place, .postcode, .city, .commune,
     ]
@@ -67,6 +74,9 @@ struct TableScan: Sendable {
       }
       guard isRead else { continue }
       for column in 0..<width { part.columns[column].add(block.field(row, column), line: line) }
+      for column in lineColumns {
+        part.looks[column, default: LineLook()].add(block.field(row, column), line: line)
+      }
       addPlace(of: row, in: block, to: &part)
       addSpot(of: row, in: block, to: &part)
       addNote(of: row, in: block, to: &part)
@@ -105,6 +115,10 @@ struct TableScan: Sendable {
     if !townColumns.isEmpty && (!hasCommune || block.index == 0) {
       let cells = townColumns.map { block.field(row, $0).trimmed.text }
       part.addTown(Town(postcode: cells[0], city: cells.count == 2 ? cells[1] : ""))
+    }
+    if townColumns.isEmpty && block.index == 0 {
+      let towns = addressColumns.compactMap { Town(endOf: block.field(row, $0).trimmed) }
+      if let town = towns.last { part.addTown(town) }
     }
     let spot = hash(of: spotColumns, row, in: block)
     if spot != 0 { part.addSpot(spot, line: block.line(of: row)) }

@@ -28,7 +28,7 @@ enum Wording {
     return [
       Problem(
         "recognition.forbidden-column", .warns, at: place,
-        fact: "colonne « \(public: column.name) » : \(public: column.role.label), jamais lue",
+        fact: "colonne « \(public: column.saidName) » : \(public: column.role.label), jamais lue",
         remedy: "demander au partenaire de ne plus la transmettre ; la supprimer du fichier reçu")
     ]
   }
@@ -40,7 +40,7 @@ enum Wording {
         "recognition.identity-in-cells", .warns,
         at: table.place(line: places.lines.first, column: column.index),
         fact:
-          "\(places.count, "cellule", "cellules") de « \(public: column.name) » : \(public: role.label)\(lines(places))",
+          "\(places.count, "cellule", "cellules") de « \(public: column.saidName) » : \(public: role.label)\(lines(places))",
         remedy: "l’effacer de ces lignes, et demander au partenaire de ne plus l’y écrire")
     }
   }
@@ -128,8 +128,32 @@ enum Wording {
     let places = column.dateNumbers
     return damage(
       "recognition.number-became-date", places, in: column, table,
-      "\(places.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.name) » (2-4 → 02-avr)",
+      "\(places.count, "numéro de voie devenu une date", "numéros de voie devenus des dates") dans « \(public: column.saidName) » (2-4 → 02-avr)",
       remedy: "demander la colonne en texte")
+  }
+
+  private static func unclearDates(
+    _ column: ColumnProfile, in table: DelimitedFile
+  ) -> [Problem] {
+    let places = column.unclearNumbers
+    return damage(
+      "recognition.unclear-date", places, in: column, table,
+      "\(places.count, "numéro de voie devenu", "numéros de voie devenus") le premier d’un mois dans « \(public: column.saidName) » : 1-4 et 4-25 font la même date, non rétablis",
+      remedy: "corriger ces lignes ; demander la colonne en texte")
+  }
+
+  private static func unlikeAddress(
+    _ column: ColumnProfile, in table: DelimitedFile
+  ) -> [Problem] {
+    guard column.isUnlikeAddress else { return [] }
+    return [
+      Problem(
+        "recognition.unlike-address", .warns,
+        at: table.place(line: table.dialect.headerLine, column: column.index),
+        fact:
+          "« \(public: column.saidName) » ne ressemble pas à des adresses : presque aucune cellule n’a de numéro ni de type de voie",
+        remedy: "vérifier ce que tient cette colonne avant de la déclarer dans address")
+    ]
   }
 
   private static func totalRows(

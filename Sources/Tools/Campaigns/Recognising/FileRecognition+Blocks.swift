@@ -48,16 +48,39 @@ extension FileRecognition {
           "la commune seule (« \(column.name) ») ne mène à aucun IRIS : demander l’adresse ou l’IRIS, ou déclarer ce fichier dans totals d’une autre source"
         )
       ]
+    case .address(let parts): unlikeAddress(parts)
     default: []
     }
+  }
+
+  /// A column called an address that holds something else, and nothing else that leads to a street.
+  private func unlikeAddress(_ parts: [(key: String, columns: [ColumnProfile])]) -> [Block] {
+    let isSplit = parts.contains { ["number", "type", "street", "place"].contains($0.key) }
+    let lines = parts.filter { $0.key == "line" }.flatMap(\.columns)
+    guard !isSplit, !lines.isEmpty, lines.allSatisfy(\.isUnlikeAddress) else { return [] }
+    let names = lines.map { "« \($0.saidName) »" }.joined(separator: ", ")
+    return [
+      Block(
+        "\(names) : ni numéro ni type de voie ; vérifier que ce sont des adresses, puis les déclarer dans address"
+      )
+    ]
   }
 
   /// Codes of which nothing can be made, and a file that does not say where it is about.
   private var codeBlocks: [Block] {
     let lost = route.columns.filter { $0.role.isCode && 2 * $0.lostCodes.count > $0.filled }
       .map { Block("codes perdus dans « \($0.name) » : demander un envoi où ils sont en texte") }
+    let unknown = codeColumns.filter { column in
+      guard let zeros = column.lostZeros, case .iris = route else { return false }
+      return 2 * (zeros.unknown.count + zeros.ambiguous.count) > column.filled
+    }.map {
+      Block(
+        "la plupart des codes de « \($0.saidName) » n’existent dans aucune liste (COG, La Poste), zéro de tête ou non : vérifier la colonne, ou poser à côté des listes qui couvrent tout le fichier"
+      )
+    }
     let isToldByTowns = !profile.towns.isEmpty && !references.addresses.isEmpty
-    return lost + (profile.communes.isEmpty && !isToldByTowns ? [Self.unknownTerritory] : [])
+    return lost + unknown
+      + (profile.communes.isEmpty && !isToldByTowns ? [Self.unknownTerritory] : [])
   }
 
   /// The same once the address base was asked in vain.
@@ -70,14 +93,6 @@ extension FileRecognition {
     let lines = count.negative.lines.map(String.init).joined(separator: ", ")
     return [
       Block(
-    let unknown = codeColumns.filter { column in
-      guard let zeros = column.lostZeros, case .iris = route else { return false }
-      return 2 * (zeros.unknown.count + zeros.ambiguous.count) > column.filled
-    }.map {
-      Block(
-        "la plupart des codes de « \($0.saidName) » n’existent dans aucune liste (COG, La Poste), zéro de tête ou non : vérifier la colonne, ou poser à côté des listes qui couvrent tout le fichier"
-      )
-    }
         "effectifs négatifs dans « \(count.name) » : \(count.negative.count) (lignes \(lines)), à faire corriger"
       )
     ]
@@ -89,7 +104,13 @@ extension FileRecognition {
       return profile.isByPlace && route.isIris
         ? [Block("une ligne par lieu et aucun effectif reconnu : donner count")] : []
     }
-    let names = counts.prefix(8).map { "« \($0.name) »" }.joined(separator: ", ")
+    let repeated = Set(counts.map(\.name).filter { name in counts.count { $0.name == name } > 1 })
+    if let name = repeated.sorted().first {
+      return [
+        Block("plusieurs effectifs « \(name) » : leur donner des noms différents dans le fichier")
+      ]
+    }
+    let names = counts.prefix(8).map { "« \($0.saidName) »" }.joined(separator: ", ")
     let more = counts.count > 8 ? " et \(counts.count - 8) de plus" : ""
     let usable = counts.filter(\.canCount)
     return usable.isEmpty
@@ -116,9 +137,15 @@ extension FileRecognition {
   private var nameBlocks: [Block] {
     let names = profile.columns.map(\.name)
     let repeated = Set(usedColumns.map(\.name)).filter { name in names.count { $0 == name } > 1 }
-    return repeated.sorted().map {
-      Block("plusieurs colonnes « \($0) » : leur donner des noms différents dans le fichier")
+    let unnamed = usedColumns.filter(\.name.isEmpty).map {
+      Block(
+        "la colonne \($0.index + 1) (\($0.role.label)) n’a pas de nom : lui en donner un dans le fichier"
+      )
     }
+    return unnamed
+      + repeated.filter { !$0.isEmpty }.sorted().map {
+        Block("plusieurs colonnes « \($0) » : leur donner des noms différents dans le fichier")
+      }
   }
 
   private var referenceBlocks: [Block] {

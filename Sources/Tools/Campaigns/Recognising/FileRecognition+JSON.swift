@@ -58,8 +58,11 @@ extension FileRecognition {
 
   private static func json(_ column: ColumnProfile) -> JSONValue {
     .object([
-      ("name", .text(column.name)), ("role", .text(column.role.rawValue)),
+      ("name", .text(column.name)), ("position", .integer(column.index + 1)),
+      ("role", .text(column.role.rawValue)),
       ("type", .text(column.type.rawValue)), ("from_cells", .boolean(column.isFromCells)),
+      ("made_up_name", .boolean(column.hasMadeUpName)),
+      ("unlike_address", .boolean(column.isUnlikeAddress)),
       ("filled", .integer(column.filled)), ("blank", .integer(column.blank)),
       ("masks", .object(masks(column))),
       ("repairs", .object(repairs(column))),
@@ -73,14 +76,15 @@ extension FileRecognition {
 
   /// What is wrong in the cells, with counts and first lines.
   private static func repairs(_ column: ColumnProfile) -> Members {
+    let zeros = column.lostZeros
     let found: [(String, LinePlaces)] =
       [
         ("short", zeros == nil ? column.shortCodes : LinePlaces()),
         ("restored", zeros?.restored ?? LinePlaces()),
         ("ambiguous", zeros?.ambiguous ?? LinePlaces()),
         ("unknown", zeros?.unknown ?? LinePlaces()), ("inflated", column.inflatedCodes),
-    let zeros = column.lostZeros
         ("lost", column.lostCodes), ("dates", column.dateNumbers),
+        ("unclear_dates", column.unclearNumbers),
       ] + (column.role == .count ? [("odd", column.odd), ("negative", column.negative)] : [])
       + column.identities.map { ($0.role.rawValue, $0.places) }
     return found.filter { $0.1.count > 0 }.map { name, places in

@@ -15,10 +15,10 @@ extension FileRecognition {
       lines.append("autres feuilles (option --sheet) : \(otherSheets.joined(separator: ", "))")
     }
     lines.append("\(FrenchNumber.counted(profile.columns.count, "colonne")), dont reconnues :")
-    lines += Self.limited(known.map(Self.line), to: 24)
+    lines += Self.limited(known.map(line), to: 24)
     lines.append("colonnes ignorées (non reconnues) : \(Self.names(unknown))")
     if !forbidden.isEmpty {
-      let names = forbidden.map { "\($0.name) (\($0.role.label))" }
+      let names = forbidden.map { "\($0.saidName) (\($0.role.label))" }
       lines.append("colonnes jamais lues, à ne plus transmettre : \(Self.listed(names))")
     }
     lines += facts
@@ -143,11 +143,16 @@ extension FileRecognition {
     profile.columns.filter { $0.role == .count && $0.odd.count > 0 }
   }
 
-  private static func line(_ column: ColumnProfile) -> String {
-    let evidence =
-      (column.isFromCells ? ", d’après les cellules" : "")
-      + (column.isDoubtful ? ", à confirmer" : "")
-    return "  \(column.name) : \(column.role.label), \(column.type.label)\(evidence)"
+  private func line(_ column: ColumnProfile) -> String {
+    let isRepeated = profile.columns.count { $0.name == column.name } > 1
+    let isDoubtful = column.isDoubtful || column.isUnlikeAddress || isRepeated
+    let evidence = [
+      column.isFromCells ? "d’après les cellules" : nil,
+      column.hasMadeUpName ? "le nom ne dit rien" : isRepeated ? "nom répété" : nil,
+      column.isUnlikeAddress ? "ne ressemble pas à des adresses" : nil,
+      isDoubtful || column.hasMadeUpName ? "à confirmer" : nil,
+    ].compactMap(\.self).map { ", \($0)" }
+    return "  \(column.saidName) : \(column.role.label), \(column.type.label)\(evidence.joined())"
   }
 
   private static func names(_ columns: [ColumnProfile]) -> String {

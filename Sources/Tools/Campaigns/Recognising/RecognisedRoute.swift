@@ -16,14 +16,15 @@ enum RecognisedRoute: Sendable {
     let codes = [profile.column(.commune), profile.column(.irisPart)].compactMap(\.self)
     let iris = profile.column(.iris)
     let parts = Self.addressParts(profile)
-    let hasStreet = parts.contains { ["line", "street", "place"].contains($0.key) }
+    let streets = parts.filter { ["line", "street", "place"].contains($0.key) }.flatMap(\.columns)
+    let hasNamedStreet = streets.contains { !$0.isFromCells }
     if let iris, !iris.isFromCells {
       self = .iris([iris])
     } else if codes.count == 2 {
       self = .iris(codes)
     } else if let position = Self.position(profile) {
       self = position
-    } else if hasStreet {
+    } else if hasNamedStreet || iris == nil && !streets.isEmpty {
       self = .address(parts)
     } else if let iris {
       self = .iris([iris])
@@ -71,7 +72,7 @@ enum RecognisedRoute: Sendable {
 
   /// In French.
   var label: String {
-    let names = columns.map(\.name).joined(separator: ", ")
+    let names = columns.map(\.saidName).joined(separator: ", ")
     switch self {
     case .iris: return "code IRIS (\(names))"
     case .position(_, _, let system): return "coordonnées \(names) en \(system.label)"
@@ -81,11 +82,13 @@ enum RecognisedRoute: Sendable {
     }
   }
 
-  /// Share of the rows whose columns on the way are filled; `nil` when there is none.
+  /// Share of the rows whose columns on the way are filled, of several lines of an address the fullest;
+  /// `nil` when there is none.
   var filledShare: Double? {
     let optional: Set<ColumnRole> = [.suffix, .number, .streetType, .complement, .place]
-    return columns.filter { !optional.contains($0.role) }.map {
-      Double($0.filled) / Double(max(1, $0.filled + $0.blank))
+    let needed = columns.filter { !optional.contains($0.role) }
+    return Dictionary(grouping: needed, by: \.role).values.compactMap { alike in
+      alike.map { Double($0.filled) / Double(max(1, $0.filled + $0.blank)) }.max()
     }.min()
   }
 }
