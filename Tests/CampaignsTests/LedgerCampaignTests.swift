@@ -32,8 +32,8 @@ import Testing
   }
 
   /// Publishes the men into the ledger, as `maille publish` does.
-  private func world() throws -> FourIrisWorld {
-    let world = FourIrisWorld(crowds)
+  private func world(_ crowds: [FourIrisWorld.Crowd]? = nil) throws -> FourIrisWorld {
+    let world = FourIrisWorld(crowds ?? self.crowds)
     let path = campaign(
       in: world, indicators("hommes", "H"), ledger: false, folder: "avant")
     mkdir(world.folder.path("registre"), 0o755)
@@ -103,6 +103,31 @@ import Testing
   /// The first IRIS is cut in two: what last year hid beside the small one must stay hidden.
   @Test func `redrawn IRIS are protected with last year's`() throws {
     let world = try world()
+    try cutFirstIris(in: world)
+    world.write(crowds + [.init(x: 3, y: 2, women: 0, men: 0)])
+    _ = campaign(in: world, indicators("hommes", "H"), ledger: true)
+    let run = world.run("run", "c.yml")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(world.run("audit", "sortie", "--ledger", "registre").status == 0)
+    let rows = world.table("essai.csv")
+    #expect(rows.map { $0["hommes_st"] == "c" } == [false, true, false, false, true])
+  }
+
+  /// Last year 60 men of the first IRIS were shown, of whom 4 live in its western half: the eastern one,
+  /// though large, must go with it.
+  @Test func `last year's whole does not give away a half of this year`() throws {
+    let halves = [FourIrisWorld.Crowd(x: 1, y: 1, women: 40, men: 4)]
+    let world = try world(
+      halves + [.init(x: 3, y: 1, women: 50, men: 56)] + crowds.dropFirst())
+    try cutFirstIris(in: world)
+    _ = campaign(in: world, indicators("hommes", "H"), ledger: true)
+    let run = world.run("run", "c.yml")
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(world.run("audit", "sortie", "--ledger", "registre").status == 0)
+    #expect(withheld(world, "hommes") == [true, true, true, false, true])
+  }
+
+  private func cutFirstIris(in world: FourIrisWorld) throws {
     let map = String(decoding: world.folder.read("iris.geojson") ?? [], as: UTF8.self)
     let old =
       "[[[[850000, 6700000], [850500, 6700000], [850500, 6700500], [850000, 6700500], [850000, 6700000]]]]"
@@ -120,12 +145,5 @@ import Testing
     let redrawn = map.replacing(copy, with: copy.replacing(old, with: west) + ", " + second)
     #expect(redrawn != map)
     world.folder.write(redrawn, to: "iris.geojson")
-    world.write(crowds + [.init(x: 3, y: 2, women: 0, men: 0)])
-    _ = campaign(in: world, indicators("hommes", "H"), ledger: true)
-    let run = world.run("run", "c.yml")
-    #expect(run.status == 0, "\(run.messages)")
-    #expect(world.run("audit", "sortie", "--ledger", "registre").status == 0)
-    let rows = world.table("essai.csv")
-    #expect(rows.map { $0["hommes_st"] == "c" } == [false, true, false, false, true])
   }
 }

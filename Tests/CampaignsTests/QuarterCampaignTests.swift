@@ -6,6 +6,43 @@ import Testing
   /// What is withheld for another's sake must be able to be small too: a quarter's sum and the larger
   /// indicator leave little room, and more is withheld for it.
   @Test func `quarters over nested indicators are released, with their certificate`() {
+    let folder = town()
+    let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(Command("maille").run(["audit", "sortie"], in: folder.path).status == 0)
+  }
+
+  /// Districts drawn across IRIS: a quarter of whole IRIS is their sum, whatever else cuts them, and has
+  /// its rate.
+  @Test func `drawn districts beside quarters are released, with their certificate`() {
+    let folder = town(
+      zonings: """
+
+          - { id: qpv, title: Districts, file: qpv.geojson, contours: true, code: code }
+        """)
+    let districts = [
+      (4.716848, 47.71003, 4.723754, 47.713386), (4.716417, 47.694654, 4.723436, 47.698081),
+    ]
+    let features = districts.enumerated().map { number, box in
+      """
+      {"type":"Feature","properties":{"code":"D\(number)"},"geometry":{"type":"Polygon","coordinates":\
+      [[[\(box.0),\(box.1)],[\(box.2),\(box.1)],[\(box.2),\(box.3)],[\(box.0),\(box.3)],[\(box.0),\(box.1)]]]}}
+      """
+    }
+    folder.write(
+      "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}",
+      to: "qpv.geojson")
+    let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(Command("maille").run(["audit", "sortie"], in: folder.path).status == 0)
+    let quarters = String(
+      decoding: folder.read("sortie/current/abs-aubervelle-2026_quartiers.csv") ?? [],
+      as: UTF8.self)
+    let cut = quarters.split(separator: "\n").first { $0.hasPrefix("quartiers;Q04;") } ?? ""
+    #expect(cut.split(separator: ";", omittingEmptySubsequences: false).dropFirst(4).first != "")
+  }
+
+  private func town(zonings: String = "") -> TemporaryFolder {
     let folder = TemporaryFolder()
     folder.copy("\(projectFolder)/Geodata", to: ".")
     let map = String(decoding: folder.read("contours-iris-inventes.geojson") ?? [], as: UTF8.self)
@@ -20,11 +57,9 @@ import Testing
         outputs,
         with: """
           zonings:
-            - { id: quartiers, title: Quartiers, file: quartiers.csv, iris: IRIS, code: Q }
+            - { id: quartiers, title: Quartiers, file: quartiers.csv, iris: IRIS, code: Q }\(zonings)
           outputs: { formats: [geojson], folder: sortie }
           """), to: "campagne.yml")
-    let run = Command("maille").run(["run", "campagne.yml"], in: folder.path)
-    #expect(run.status == 0, "\(run.messages)")
-    #expect(Command("maille").run(["audit", "sortie"], in: folder.path).status == 0)
+    return folder
   }
 }

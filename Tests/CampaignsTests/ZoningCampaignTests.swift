@@ -128,7 +128,7 @@ import Testing
     ),
     ("atlas/z-quartiers.html", "<desc id=\"f-c2s-d\">De ", "<desc id=\"f-c2s-d\">De 9", "summary"),
     ("atlas/z-quartiers.html", "0\u{A0}zone sous secret", "1\u{A0}zone sous secret", "summary"),
-    ("atlas/z-quartiers.html", "> (1)</tspan>", "> (2)</tspan>", "legend"),
+    ("atlas/z-quartiers.html", "> (2)</tspan>", "> (3)</tspan>", "legend"),
     ("iso19139.xml", "NE PAS DIFFUSER", "…", "no-stamp"),
     ("iso19139.xml", "Source CPAM", "Source", "no-mention"),
     ("csv-metadata.json", "Source CPAM", "Source", "no-mention"),

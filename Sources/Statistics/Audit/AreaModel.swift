@@ -42,23 +42,19 @@ struct AreaModel {
   /// Every piece, in the order of the IRIS.
   var allPieces: [Piece] { irises.flatMap { pieces[$0] ?? [] } }
 
-  /// What an area is made of: whole IRIS or communes, and pieces.
+  /// What an area is made of: whole IRIS, whatever other zonings cut, or communes; and pieces of the
+  /// IRIS that its own zoning cuts.
   func members(of area: PublicZone) -> (whole: [PublicZone], pieces: [Piece]) {
     for (index, zoning) in zonings.enumerated() {
       guard let code = area.code(in: zoning.id) else { continue }
-      let whole = irises.filter { pieces[$0] == nil && zoning.options(of: $0) == [code] }
+      let whole = irises.filter { zoning.options(of: $0) == [code] }
       let towns = communes.filter { zoning.areaOfCommune[$0.code] == code }
-      return (whole + towns, allPieces.filter { $0.areas[index] == code })
+      let own = allPieces.filter {
+        $0.areas[index] == code && zoning.options(of: $0.iris).count > 1
+      }
+      return (whole + towns, own)
     }
     return ([], [])
-  }
-}
-
-extension AreaModel {
-  /// The IRIS of which some pieces, and not all, are given; sorted.
-  func cut(_ given: [Piece]) -> [PublicZone] {
-    let counts = Dictionary(grouping: given, by: \.iris).mapValues(\.count)
-    return counts.filter { $0.value < pieces[$0.key, default: []].count }.keys.sorted()
   }
 }
 
@@ -101,12 +97,11 @@ extension CommuneModel {
     let own = term(name, area, release, id)
     let parts = whole + pieces.map(\.zone)
     system.relate([own] + parts.map { term(name, $0, release, id, times: -1) })
-    let cut = areas.cut(pieces)
+    let cut = Set(pieces.map(\.iris)).sorted()
     guard !cut.isEmpty, !name.contains("/") else { return }
-    let inside = whole + Set(pieces.map(\.iris)).subtracting(cut).sorted()
     let beside = term(name, .init(area: "\(area.code) hors IRIS entiers"), release, id, times: -1)
     let around = term(name, .init(area: "autour de \(area.code)"), release, id, times: -1)
-    system.relate([own, beside] + inside.map { term(name, $0, release, id, times: -1) })
+    system.relate([own, beside] + whole.map { term(name, $0, release, id, times: -1) })
     system.relate(
       cut.map { term(name, $0, release, id) } + [.init(beside.cell, times: -1), around])
     for cell in [beside.cell, around.cell] { system.setRole(.implied, of: cell) }

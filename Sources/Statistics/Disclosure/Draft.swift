@@ -33,7 +33,7 @@ struct Draft {
     if let problem = knowledge.zonings.lazy.flatMap(\.problems).first { throw problem }
     zonings = knowledge.zonings
     self.published = published
-    earlier = EarlierFigures(knowledge.earlier)
+    earlier = EarlierFigures(knowledge)
     own = tables.count
     let tables = tables + knowledge.past
     self.tables = tables.map { table in

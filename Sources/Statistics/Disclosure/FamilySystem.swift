@@ -35,8 +35,8 @@ struct FamilySystem {
     }
     for dependency in dependencies { add(dependency) }
     for (index, relation) in live.enumerated() where !relation.combination.isSingle {
-      if isWorthwhile(relation) { addDifferences(relation, index) }
-      addZoneDifferences(relation, index)
+      let rests = isWorthwhile(relation) ? addDifferences(relation, index) : [:]
+      addZoneDifferences(relation, rests, index)
     }
   }
 
@@ -96,6 +96,7 @@ extension FamilySystem {
       addGroups(rows, values, index)
     }
     addZones(rows, column, index)
+    addGrounds(rows, values, column, isAmount: relation.contributors != nil, index)
     for row in rows.indices where sheet.columns[column].isNearlyWhole[row] {
       addComplement(of: rows[row], row, index)
     }
@@ -175,7 +176,9 @@ extension FamilySystem {
       || sheet.zones.indices.contains { relation.mustHide($0, on: sheet, rule) }
   }
 
-  private mutating func addDifferences(_ relation: Relation, _ index: Int) {
+  /// - Returns: by row, the cell of what is left there
+  private mutating func addDifferences(_ relation: Relation, _ index: Int) -> [Int: Int] {
+    var rests: [Int: Int] = [:]
     for row in sheet.zones.indices {
       let parts = relation.combination.terms.map { term in
         (places[.init(column: term.column, row: row)] ?? 0, term.sign)
@@ -187,6 +190,8 @@ extension FamilySystem {
       if relation.contributors != nil { difference.reach = AmountRule.reach(of: value) }
       let rest = add(difference, index)
       cells.add(CellSystem.Equation([(rest, -1)] + parts.map { ($0.0, $0.1) }))
+      rests[row] = rest
     }
+    return rests
   }
 }

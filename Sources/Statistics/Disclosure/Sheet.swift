@@ -30,6 +30,8 @@ struct Sheet {
     fileprivate(set) var publicParts: Set<Int> = []
     /// Rows whose number an earlier release kept back.
     fileprivate(set) var wereWithheld: Set<Int> = []
+    /// What earlier releases tell of IRIS that were redrawn since.
+    fileprivate(set) var grounds: [GroundFigures] = []
     /// Who stands behind amounts; `nil` of counts.
     fileprivate(set) var contributors: Contributors?
     /// Whether the campaign shows none of its rows, only their total.
@@ -78,6 +80,9 @@ struct Sheet {
         : Column(rows, definitions[table], rule, earlier)
       let known = column.isDenominator ? tables[table].basePieces : tables[table].pieces
       numbers.pieces = Self.pieces(cutting, known, zones, numbers)
+      numbers.grounds =
+        column.isDenominator
+        ? earlier.baseGrounds(of: definitions[table]) : earlier.grounds(of: definitions[table])
       if column.isAmount { numbers.contributors = Contributors(rows, tables[table].largest) }
       if !column.isDenominator {
         numbers.isKeptToCommune = column.tables.contains {
@@ -142,6 +147,7 @@ extension Sheet.Column {
       ceilings: ceilings, isVoid: isVoid, isPublic: isPublic, isNearlyWhole: rows.map { _ in false }
     )
     column.pieces = pieces
+    column.grounds = grounds
     column.publicParts = publicParts
     column.contributors = contributors
     column.isPast = true

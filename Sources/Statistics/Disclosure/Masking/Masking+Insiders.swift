@@ -55,8 +55,8 @@ extension CellSystem {
     var found: Set<Int> = [cell]
     var open = [cell]
     while let next = open.popLast() {
-      for (equation, _) in uses[next] {
-        let somebody = equations[equation].terms.filter { cells[$0.cell].value != 0 }
+      for sum in uses[next].map({ equations[$0.equation] }) + identities[next, default: []] {
+        let somebody = sum.terms.filter { cells[$0.cell].value != 0 }
         guard somebody.count == 2 else { continue }
         for term in somebody where found.insert(term.cell).inserted { open.append(term.cell) }
       }

@@ -63,6 +63,8 @@ package struct CellSystem: Sendable {
   package private(set) var equations: [Equation] = []
   /// By cell, the equations that it enters and how many times.
   private(set) var uses: [[(equation: Int, times: Int)]] = []
+  /// By cell, wholes that it makes or parts that make it, where that follows from the equations.
+  private(set) var identities: [Int: [Equation]] = [:]
 
   package init() {}
 
@@ -78,6 +80,13 @@ package struct CellSystem: Sendable {
   /// Says that parts make a whole.
   package mutating func add(_ total: Int, isSumOf parts: [Int]) {
     add(Equation([(total, -1)] + parts.map { ($0, 1) }))
+  }
+
+  /// Says that parts make a whole where the equations say so already: it binds nothing more, but tells
+  /// who is counted where.
+  package mutating func note(_ whole: Int, isMadeOf parts: [Int]) {
+    let sum = Equation([(whole, -1)] + parts.map { ($0, 1) })
+    for term in sum.terms { identities[term.cell, default: []].append(sum) }
   }
 
   /// Says that cells taken so many times make nothing.

@@ -7,6 +7,20 @@ struct EarlierFigures {
   private var denominators: [Key: Set<Double>] = [:]
   private var withheld: Set<Key> = []
   private var areas: [AreaKey: Set<Int>] = [:]
+  private var grounds: [SeriesKey: Set<GroundFigures>] = [:]
+  private var baseGrounds: [SeriesKey: Set<GroundFigures>] = [:]
+
+  private struct SeriesKey: Hashable {
+    let indicator: String
+    let source: String
+    let vintage: String
+
+    init(_ definition: IndicatorDefinition) {
+      indicator = definition.id
+      source = definition.source
+      vintage = definition.numeratorVintage
+    }
+  }
 
   private struct Key: Hashable {
     let indicator: String
@@ -38,26 +52,68 @@ struct EarlierFigures {
     }
   }
 
-  init(_ releases: [Release]) {
-    for release in releases {
-      for table in release.zonings {
-        for (area, figures) in zip(table.zoning.areas, table.figures) {
-          for (definition, figure) in zip(release.indicators, figures) {
-            let key = AreaKey(definition, table.zoning, area.code)
-            if let count = figure.count { areas[key, default: []].insert(count) }
-          }
-        }
-      }
-      for row in release.rows {
-        for (definition, figure) in zip(release.indicators, row.figures) {
-          let key = Key(definition, row.zone)
-          if let count = figure.count { counts[key, default: []].insert(count) }
-          if figure.status == .withheld { withheld.insert(key) }
-          guard definition.denominatorSource != nil, let base = figure.denominator else { continue }
-          denominators[key, default: []].insert(base)
+  init(_ knowledge: PublicKnowledge) {
+    for (release, redrawn) in zip(knowledge.earlier, knowledge.redrawn) {
+      addAreas(of: release)
+      addRows(of: release, redrawn)
+      addGrounds(of: release, redrawn)
+    }
+  }
+
+  private mutating func addAreas(of release: Release) {
+    for table in release.zonings {
+      for (area, figures) in zip(table.zoning.areas, table.figures) {
+        for (definition, figure) in zip(release.indicators, figures) {
+          let key = AreaKey(definition, table.zoning, area.code)
+          if let count = figure.count { areas[key, default: []].insert(count) }
         }
       }
     }
+  }
+
+  /// Its rows but for redrawn IRIS: the same code is another ground there.
+  private mutating func addRows(of release: Release, _ redrawn: [RedrawnGround]) {
+    let gone = redrawn.reduce(into: Set<Zone>()) { $0.formUnion($1.before.map { .iris($0) }) }
+    for row in release.rows where !gone.contains(row.zone) {
+      for (definition, figure) in zip(release.indicators, row.figures) {
+        let key = Key(definition, row.zone)
+        if let count = figure.count { counts[key, default: []].insert(count) }
+        if figure.status == .withheld { withheld.insert(key) }
+        guard definition.denominatorSource != nil, let base = figure.denominator else { continue }
+        denominators[key, default: []].insert(base)
+      }
+    }
+  }
+
+  private mutating func addGrounds(of release: Release, _ redrawn: [RedrawnGround]) {
+    for (column, definition) in release.indicators.enumerated() {
+      let key = SeriesKey(definition)
+      grounds[key, default: []].formUnion(
+        release.grounds(redrawn, in: column) { $0.status == .notApplicable ? 0 : $0.count })
+      if definition.denominatorSource == nil { continue }
+      baseGrounds[key, default: []].formUnion(
+        release.grounds(redrawn, in: column) { $0.denominator.flatMap { Int(exactly: $0) } })
+    }
+  }
+
+  /// What earlier releases tell of redrawn ground, in a fixed order.
+  func grounds(of definition: IndicatorDefinition) -> [GroundFigures] {
+    Self.sorted(grounds[SeriesKey(definition)])
+  }
+
+  /// The same for what it is divided by.
+  func baseGrounds(of definition: IndicatorDefinition) -> [GroundFigures] {
+    Self.sorted(baseGrounds[SeriesKey(definition)])
+  }
+
+  private static func sorted(_ grounds: Set<GroundFigures>?) -> [GroundFigures] {
+    let keyed = (grounds ?? []).map { ($0.irises.sorted(), $0) }
+    return keyed.sorted { left, right in
+      left.0 == right.0
+        ? (left.1.shown, left.1.withheld, left.1.floor)
+          < (right.1.shown, right.1.withheld, right.1.floor)
+        : left.0.lexicographicallyPrecedes(right.0)
+    }.map(\.1)
   }
 
   /// Whether the same count has been shown of the same indicator, source and date.

@@ -40,6 +40,8 @@ public struct PublicKnowledge: Sendable, Hashable {
   public let zonings: [Grouping]
   /// Releases that went out before.
   public let earlier: [Release]
+  /// By earlier release, the ground whose IRIS were redrawn since; nothing where none were.
+  public let redrawn: [[RedrawnGround]]
   /// Indicators of earlier releases that this one has no more, counted again from the same source: what
   /// was shown of them bounds what can be shown now.
   ///
@@ -48,10 +50,13 @@ public struct PublicKnowledge: Sendable, Hashable {
 
   /// What is known from its parts.
   public init(
-    zonings: [Grouping] = [], earlier: [Release] = [], past: [IndicatorTable] = []
+    zonings: [Grouping] = [], earlier: [Release] = [], redrawn: [[RedrawnGround]] = [],
+    past: [IndicatorTable] = []
   ) {
+    precondition(redrawn.isEmpty || redrawn.count == earlier.count, "one list for each release")
     self.zonings = zonings
     self.earlier = earlier
+    self.redrawn = redrawn.isEmpty ? earlier.map { _ in [] } : redrawn
     self.past = past
   }
 

@@ -63,25 +63,41 @@ extension FamilySystem {
     }
   }
 
-  /// What columns leave of one another in each area and piece.
-  mutating func addZoneDifferences(_ relation: Relation, _ index: Int) {
-    let terms = relation.combination.terms
+  /// What columns leave of one another in each piece and area.
+  ///
+  /// - Parameters:
+  ///   - rests: what they leave in rows
+  mutating func addZoneDifferences(_ relation: Relation, _ rests: [Int: Int], _ index: Int) {
     guard relation.values.allSatisfy({ ($0 ?? 0) >= 0 }) else { return }
-    let areas = sheet.cutting.parts.indices.map { place in
-      terms.map { places[.init(column: $0.column, row: sheet.row(ofPart: place))] }
+    let own = sheet.cutting.pieces.indices.map { addRest(of: relation, pieces, $0, index) }
+    for (row, members) in sheet.piecesByRow { identify(rests[row], members.map { own[$0] }) }
+    for (place, part) in sheet.cutting.parts.enumerated() {
+      let area = addRest(of: relation, places, sheet.row(ofPart: place), index)
+      identify(area, part.rows.map { rests[$0] } + part.pieces.map { own[$0] })
     }
-    let own = sheet.cutting.pieces.indices.map { piece in
-      terms.map { pieces[.init(column: $0.column, row: piece)] }
+  }
+
+  /// - Returns: the cell of what the columns leave there; `nil` where nothing needs one
+  private mutating func addRest(
+    of relation: Relation, _ known: [Suppression.Cell: Int], _ row: Int, _ index: Int
+  ) -> Int? {
+    let terms = relation.combination.terms
+    let signed = terms.compactMap { term in
+      known[.init(column: term.column, row: row)].map { ($0, term.sign) }
     }
-    for parts in areas + own where parts.allSatisfy({ $0 != nil }) {
-      let signed = zip(parts, terms).compactMap { cell, term in cell.map { ($0, term.sign) } }
-      let value = signed.reduce(0) { $0 + cells.cells[$1.0].value * $1.1 }
-      // what columns of amounts leave of one another is minded in the rows, where it is known whose it is
-      let isSecret = relation.contributors == nil && rule.withholds(value)
-      guard value > 0, terms.count == 2 || isSecret else { continue }
-      let rest = add(.init("difference", value, .implied, isPrimary: isSecret), index)
-      cells.add(CellSystem.Equation([(rest, -1)] + signed))
-    }
+    let value = signed.reduce(0) { $0 + cells.cells[$1.0].value * $1.1 }
+    // what columns of amounts leave of one another is minded in the rows, where it is known whose it is
+    let isSecret = relation.contributors == nil && rule.withholds(value)
+    guard signed.count == terms.count, value >= 0, terms.count == 2 || isSecret else { return nil }
+    let rest = add(.init("difference", value, .implied, isPrimary: isSecret), index)
+    cells.add(CellSystem.Equation([(rest, -1)] + signed))
+    return rest
+  }
+
+  /// Says that a whole's rest is its parts' rests, as follows from the sums.
+  private mutating func identify(_ whole: Int?, _ parts: [Int?]) {
+    let known = parts.compactMap(\.self)
+    if let whole, known.count == parts.count { cells.note(whole, isMadeOf: known) }
   }
 }
 

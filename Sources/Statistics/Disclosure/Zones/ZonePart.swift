@@ -9,9 +9,9 @@ struct ZonePart: Hashable {
   /// Among the zonings that are published.
   let zoning: Int
   let area: String
-  /// Rows of the sheet that lie in it wholly.
+  /// Rows of the sheet that lie in it wholly, cut by other zonings or not.
   let rows: [Int]
-  /// Pieces of the sheet that lie in it.
+  /// Of the rows that its zoning cuts, the pieces that lie in it.
   let pieces: [Int]
 }
 
@@ -33,21 +33,22 @@ struct ZoneCutting {
     let named = zonings.indices.filter { !zonings[$0].isOfCommunes }
     cutting = named.filter { zonings[$0].cutsIrises }
     var pieces: [SheetPiece] = []
-    var whole: [(row: Int, areas: [String])] = []
+    var options: [(row: Int, areas: [[String]])] = []
     for (row, zone) in zones.enumerated() {
       guard case .iris(let iris) = zone else { continue }
-      let keys = Self.product(zonings.map { $0.options(of: iris) })
-      if keys.count == 1 {
-        whole.append((row, keys[0]))
-      } else {
-        pieces += keys.map { SheetPiece(row: row, areas: $0) }
-      }
+      let areas = zonings.map { $0.options(of: iris) }
+      options.append((row, areas))
+      let keys = Self.product(areas)
+      if keys.count > 1 { pieces += keys.map { SheetPiece(row: row, areas: $0) } }
     }
     self.pieces = pieces
     parts = named.flatMap { zoning in
-      zonings[zoning].areas.compactMap { area in
-        let rows = whole.filter { $0.areas[zoning] == area.code }.map(\.row)
-        let own = pieces.indices.filter { pieces[$0].areas[zoning] == area.code }
+      let isCut = Set(options.filter { $0.areas[zoning].count > 1 }.map(\.row))
+      return zonings[zoning].areas.compactMap { area in
+        let rows = options.filter { $0.areas[zoning] == [area.code] }.map(\.row)
+        let own = pieces.indices.filter {
+          isCut.contains(pieces[$0].row) && pieces[$0].areas[zoning] == area.code
+        }
         return rows.isEmpty && own.isEmpty
           ? nil : ZonePart(zoning: zoning, area: area.code, rows: rows, pieces: own)
       }

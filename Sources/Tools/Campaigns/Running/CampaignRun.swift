@@ -77,9 +77,8 @@ public struct CampaignRun {
       contours, tallies: tallies, denominators: denominators, zonings: zonings)
     let ledger = try Ledger(of: campaign)
     try note(ledger.problems)
-    let knowledge = ledger.knowledge(
-      tables.map(\.definition), counted: tallies.mapValues(\.tally),
-      irises: contours.areas.map(\.iris))
+    let knowledge = try ledger.knowledge(
+      tables.map(\.definition), counted: tallies.mapValues(\.tally), on: contours)
     return Measured(
       tables: tables, zonings: zonings.all, contours: contours, knowledge: knowledge)
   }

@@ -1,3 +1,4 @@
+internal import Boundaries
 internal import Diagnostics
 internal import Disclosure
 internal import Files
@@ -15,20 +16,23 @@ struct Ledger {
   /// The folder; `nil` where there is none yet.
   let folder: String?
   let releases: [Release]
+  /// By release, the map that it went out with; `nil` where its folder has none.
+  let maps: [String?]
   let problems: ProblemLog
 
   /// - Throws: what `Files` throws, and what is wrong with an archive
   init(of campaign: Campaign) throws(Problem) {
     guard let folder = campaign.ledger else {
-      (self.folder, releases, problems) = (nil, [], ProblemLog())
+      (self.folder, releases, maps, problems) = (nil, [], [], ProblemLog())
       return
     }
     guard FilePath.isFolder(folder) else {
-      (self.folder, releases) = (nil, [])
+      (self.folder, releases, maps) = (nil, [], [])
       problems = ProblemLog([Wording.noLedger(folder)])
       return
     }
     var releases: [Release] = []
+    var maps: [String?] = []
     var problems = ProblemLog()
     for entry in try Self.entries(of: campaign) {
       let archive = FilePath.join(entry, Self.archiveName)
@@ -39,11 +43,12 @@ struct Ledger {
           problems.record(Wording.otherTerritory(entry))
         }
         releases.append(release)
+        maps.append(try Self.map(in: entry))
       } else {
         problems.record(Wording.noArchive(entry))
       }
     }
-    (self.folder, self.releases, self.problems) = (folder, releases, problems)
+    (self.folder, self.releases, self.maps, self.problems) = (folder, releases, maps, problems)
   }
 
   /// The folders of earlier releases, in the order of their names; none where there is no ledger.
@@ -58,11 +63,13 @@ struct Ledger {
   /// What the public has already, for the suppressor.
   ///
   /// - Parameters:
-  ///   - tallies: the sources as counted now: an indicator that only an earlier release has is counted
+  ///   - counted: the sources as counted now: an indicator that only an earlier release has is counted
   ///     again
+  /// - Throws: what reading an earlier map and comparing it throws
   func knowledge(
-    _ definitions: [IndicatorDefinition], counted: [String: Tally], irises: [Iris]
-  ) -> PublicKnowledge {
+    _ definitions: [IndicatorDefinition], counted: [String: Tally], on contours: Contours
+  ) throws(Problem) -> PublicKnowledge {
+    let irises = contours.areas.map(\.iris)
     var seen = Set(definitions.map(\.series))
     let past = releases.flatMap(\.indicators).filter { definition in
       !definition.selection.isEmpty && seen.insert(definition.series).inserted
@@ -73,7 +80,8 @@ struct Ledger {
     let tables = past.compactMap { definition in
       counted[definition.source].map { definition.counted(in: $0, irises: irises) }
     }
-    return PublicKnowledge(earlier: releases, past: tables)
+    return PublicKnowledge(
+      earlier: releases, redrawn: try redrawn(on: contours), past: tables)
   }
 }
 
