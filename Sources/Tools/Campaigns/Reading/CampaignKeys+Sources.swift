@@ -42,6 +42,8 @@ extension CampaignKeys {
       Key("masked", .pairs, "Sens des valeurs masquées : \"<5\": [1, 4] ou missing."),
       Key("unavailable", .pairs, "Lignes non transmises, par colonne et valeurs."),
       Key("exclude", .pairs, "Lignes de total ou de note, par colonne et valeurs."),
+      Key("sum_of", .texts, "Sources sans unité commune dont celle-ci est la somme."),
+      Key("part_of", .text, "Source qui compte toutes les unités de celle-ci."),
       Key("totals", .section(totals), "Totaux communaux du partenaire."),
     ])
 

@@ -14,13 +14,15 @@ extension CampaignReader {
       root.record(Wording.missingKey("sources", at: root.place(of: "sources")))
     }
     var seen: Set<String> = []
-    return sections.map { section in
+    let sources = sections.map { section in
       let source = readSource(section)
       if !seen.insert(source.id).inserted {
         section.record(Wording.duplicate(source.id, at: section.place(of: "id")))
       }
       return source
     }
+    checkLinks(sources, sections)
+    return sources
   }
 
   private func readSource(_ section: Section) -> Campaign.Source {
@@ -41,6 +43,8 @@ extension CampaignReader {
       totals: totals?.layout, edition: edition(section),
       owner: section.optionalText("owner"), threshold: section.integer("threshold"))
     source.restIsUnlocated = totals?.leavesRest ?? false
+    if section.has("sum_of") { source.sumOf = section.texts("sum_of") }
+    source.partOf = section.optionalText("part_of")
     return source
   }
 
