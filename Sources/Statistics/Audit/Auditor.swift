@@ -90,18 +90,22 @@ public struct Auditor: Sendable {
     }
     if result.isContradictory { breaches.append(Breach(.contradiction, model.site(0))) }
     if result.isInDoubt { breaches.append(Breach(.undecided, model.site(0))) }
-    let least = model.system.leastByStatus(promise.floor)
     let broken = result.findings.compactMap { finding -> Breach? in
-      let role = model.system.cells[finding.cell].role
-      let kind =
-        model.isAmount(finding.cell)
-        ? promise.breach(ofAmountBy: finding, role: role)
-        : promise.breach(
-          by: finding, of: model.origins[finding.cell].indicator, role: role,
-          least: least[finding.cell])
-      return kind.map { Breach($0, model.site(finding.cell)) }
+      breach(by: finding, in: model).map { Breach($0, model.site(finding.cell)) }
     }
     return breaches + broken
+  }
+
+  /// A number is too large for the promise only where the statuses alone do not make it so.
+  private func breach(by finding: Attacker.Finding, in model: CommuneModel) -> Breach.Kind? {
+    let role = model.system.cells[finding.cell].role
+    if model.isAmount(finding.cell) { return promise.breach(ofAmountBy: finding, role: role) }
+    let indicator = model.origins[finding.cell].indicator
+    let kind = promise.breach(by: finding, of: indicator, role: role)
+    guard kind == .raised else { return kind }
+    let blank = Attacker(on: model.system.blank(promise.floor)).result(for: [finding.cell])
+    return promise.breach(
+      by: finding, of: indicator, role: role, least: blank.findings.first?.lower ?? 0)
   }
 
   /// What insiders learn of others: a person of cells in other rows than his own, a partner of what

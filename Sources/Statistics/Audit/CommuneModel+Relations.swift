@@ -68,10 +68,9 @@ extension CommuneModel {
     let indicators = release.indicators
     var leader = Array(indicators.indices)
     for index in indicators.indices {
-      let own = Set([indicators[index].source] + [indicators[index].baseSource].compactMap(\.self))
+      let own = indicators[index].origins
       for other in 0..<index {
-        let others = [indicators[other].source] + [indicators[other].baseSource].compactMap(\.self)
-        if own.isDisjoint(with: others) { continue }
+        if own.isDisjoint(with: indicators[other].origins) { continue }
         let (from, to) = (leader[index], leader[other])
         for place in leader.indices where leader[place] == from { leader[place] = to }
       }
@@ -118,7 +117,7 @@ extension CommuneModel {
     let indicators = release.indicators
     for outer in indicators {
       for inner in indicators
-      where outer.source == inner.source && outer.vintage == inner.vintage
+      where outer.vintage == inner.vintage
         && outer.parts.count > inner.parts.count + 1
         && Set(outer.parts).isSuperset(of: inner.parts) && !inner.parts.isEmpty
       {

@@ -98,18 +98,18 @@ public struct LinearSystem: Sendable {
     return system
   }
 
-  /// The least of each cell as its status alone tells it: a sum of cells that each hold somebody holds
-  /// more than one, whatever is shown.
+  /// What the statuses alone tell, no number being shown: a sum of cells that each hold somebody holds
+  /// more than one.
   ///
   /// - Parameters:
   ///   - floor: of a withheld cell
-  func leastByStatus(_ floor: Int) -> [Int] {
+  func blank(_ floor: Int) -> LinearSystem {
     var blank = self
     for cell in cells.indices {
       let isNobody = cells[cell].lower == 0 && cells[cell].upper == 0
       blank.cells[cell].lower = cells[cell].role == .withheld ? floor : 0
       blank.cells[cell].upper = isNobody ? 0 : Self.box
     }
-    return Propagation(blank).lower
+    return blank
   }
 }

@@ -65,6 +65,14 @@ package struct PublicIndicator: Sendable, Hashable {
     isAmount ? String(source.dropFirst(Self.amountsOf.count)) : source
   }
 
+  /// The sources that its numbers are of, and those that hold them: parts are named after the latter.
+  var origins: Set<String> {
+    let wholes = (parts + baseParts).compactMap { part in
+      part.lastIndex(of: ":").map { String(part[..<$0]) }
+    }
+    return Set([source] + [baseSource].compactMap(\.self) + wholes)
+  }
+
   /// The name of one of its columns.
   func column(_ ending: String) -> String { "\(stem)_\(ending)" }
 

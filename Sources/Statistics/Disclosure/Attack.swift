@@ -19,6 +19,8 @@ struct Attack {
     let upper: Int?
     /// A withheld figure itself, not a difference of two.
     let isFigure: Bool
+    /// Whether it is what its indicator is divided by.
+    let isBase: Bool
   }
 
   /// Something that must not be seen, and is.

@@ -17,7 +17,7 @@ struct Clue {
   ///
   /// - Complexity: O(c³) for c columns
   static func all(in release: Release) -> [Clue] {
-    let definitions = release.indicators
+    let definitions = release.indicators.linked
     let counts = definitions.indices.filter { !definitions[$0].isAmount }.map {
       Reading(indicator: $0, isDenominator: false, isTakenOff: false)
     }
@@ -64,6 +64,9 @@ struct Clue {
   }
 
   var isColumn: Bool { readings.count == 1 }
+
+  /// Whether it is what some indicator is divided by.
+  var isBase: Bool { isColumn && readings[0].isDenominator }
 
   /// The column that this difference takes the other column off; `nil` when it is no such thing.
   func whole(around column: Clue) -> Clue? {

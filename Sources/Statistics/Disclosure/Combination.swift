@@ -10,6 +10,22 @@ extension Family {
     var isSingle: Bool { terms.count == 1 }
   }
 
+  /// Those of a source who are in some of its categories.
+  struct Persons: Hashable {
+    let source: String
+    let categories: Set<Tally.Category>
+
+    func holdsStrictly(_ others: Persons) -> Bool {
+      source == others.source && !others.categories.isEmpty
+        && others.categories.isStrictSubset(of: categories)
+    }
+
+    /// Those who are not among some of them.
+    func leaving(_ others: Persons) -> Persons {
+      Persons(source: source, categories: categories.subtracting(others.categories))
+    }
+  }
+
   /// A column with its sign in a combination.
   struct Term: Hashable {
     let column: Int
@@ -115,6 +131,18 @@ extension Family.Combination {
         && own.selection.isSubset(of: left)
     }
     return Self.isCovered(left, by: parts.map { columns[$0].selection })
+  }
+
+  /// Those whom it counts, each once; `nil` where nobody can tell.
+  func counted(_ columns: [Family.Column]) -> Family.Persons? {
+    var times: [Tally.Category: Int] = [:]
+    let source = columns[terms[0].column].source
+    for term in terms {
+      guard columns[term.column].source == source else { return nil }
+      for category in columns[term.column].selection { times[category, default: 0] += term.sign }
+    }
+    guard times.values.allSatisfy({ (0...1).contains($0) }) else { return nil }
+    return Family.Persons(source: source, categories: Set(times.filter { $0.value == 1 }.keys))
   }
 
   /// The categories that it counts; `nil` across sources, where nobody knows.

@@ -42,7 +42,7 @@ struct Deduction {
       }
       return Attack.Finding(
         indicators: clue.readings.map(\.indicator), zone: unknown[index].zone, lower: lower,
-        upper: upper, isFigure: clue.isColumn)
+        upper: upper, isFigure: clue.isColumn, isBase: clue.isBase)
     }
   }
 

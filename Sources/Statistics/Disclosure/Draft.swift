@@ -7,14 +7,14 @@ internal import Territory
 ///
 /// - Confidential: yes
 struct Draft {
-  private let tables: [IndicatorTable]
+  let tables: [IndicatorTable]
   /// How many of the tables are released; the others are of earlier releases.
   private let own: Int
   private let rule: ProtectionRule
   /// By indicator, what holds for the sources that its figures are mixed with.
   private let rules: [ProtectionRule]
-  private let families: [Family]
-  private let zones: [Zone]
+  let families: [Family]
+  let zones: [Zone]
   private let zonings: [PublicKnowledge.Grouping]
   private let published: [Zoning]
   private let earlier: EarlierFigures
@@ -192,7 +192,7 @@ extension Draft {
     let floor = rule.hidesZeros ? 0 : 1
     let deep = findings.first { finding in
       finding.isFigure && finding.lower > floor
-        && finding.indicators.contains { isSmall(finding.zone, in: $0) }
+        && finding.indicators.contains { isSmall(finding, in: $0) }
     }
     if let deep { return Attack.Breach(indicators: deep.indicators, zone: deep.zone) }
     for (index, table) in tables.prefix(own).enumerated() {
@@ -205,14 +205,17 @@ extension Draft {
     return nil
   }
 
-  private func isSmall(_ zone: Zone, in table: Int) -> Bool {
+  private func isSmall(_ finding: Attack.Finding, in table: Int) -> Bool {
+    let zone = finding.zone
     var low = 0
     var high = zones.count
     while low < high {
       let middle = (low + high) / 2
       if zones[middle] < zone { low = middle + 1 } else { high = middle }
     }
-    return isSecret(tables[table].measures[low], in: table)
+    let measure = tables[table].measures[low]
+    guard finding.isBase else { return isSecret(measure, in: table) }
+    return measure.denominator.flatMap { Int(exactly: $0) }.map(rules[table].withholds) ?? false
   }
 
   /// Whether a known number must not be seen for itself.
@@ -236,7 +239,7 @@ extension Draft {
     let primary = zip(zones, figures).count {
       $1.status == .withheld && primaries[table].contains($0)
     }
-    let widths = findings.filter { $0.indicators == [table] }.compactMap { finding in
+    let widths = findings.filter { $0.indicators == [table] && !$0.isBase }.compactMap { finding in
       finding.upper.map { $0 - finding.lower + 1 }
     }
     return ProtectionReport.Line(

@@ -20,7 +20,7 @@ struct Family {
     let isShare: Bool
     /// Columns of one source add up and contain one another; amounts are a source of their own.
     let source: String
-    /// The partner's source that it comes from.
+    /// The partner's source that it comes from; `source` is that of which it is a part.
     let origin: String
     /// Whether it holds euros, not persons.
     let isAmount: Bool
@@ -29,8 +29,9 @@ struct Family {
 
   /// The families of a set of indicators, in the order of their first.
   static func all(of definitions: [IndicatorDefinition]) -> [Family] {
+    let linked = definitions.linked
     var groups: [(sources: Set<String>, tables: [Int])] = []
-    for (index, definition) in definitions.enumerated() {
+    for (index, definition) in linked.enumerated() {
       let sources = Set([definition.source, definition.denominatorSource].compactMap(\.self))
       let touching = groups.filter { !$0.sources.isDisjoint(with: sources) }
       groups.removeAll { !$0.sources.isDisjoint(with: sources) }
@@ -38,22 +39,27 @@ struct Family {
       groups.append((touching.reduce(sources) { $0.union($1.sources) }, tables.sorted()))
     }
     return groups.map(\.tables).sorted { $0[0] < $1[0] }
-      .map { Family(tables: $0, definitions: definitions) }
+      .map { Family(tables: $0, definitions: definitions, linked: linked) }
   }
 
-  init(tables: [Int], definitions: [IndicatorDefinition]) {
+  /// - Parameters:
+  ///   - linked: the same definitions, linked sources told as one
+  private init(
+    tables: [Int], definitions: [IndicatorDefinition], linked: [IndicatorDefinition]
+  ) {
     self.tables = tables
-    let counts = tables.map { Column(counting: $0, definitions[$0]) }
-    columns = counts + Self.denominators(of: tables, definitions)
+    let counts = tables.map { Column(counting: $0, linked[$0], of: definitions[$0].source) }
+    columns = counts + Self.denominators(of: tables, definitions, linked)
     combinations = Combination.all(of: columns)
   }
 
   private static func denominators(
-    of tables: [Int], _ definitions: [IndicatorDefinition]
+    of tables: [Int], _ definitions: [IndicatorDefinition], _ linked: [IndicatorDefinition]
   ) -> [Column] {
     var columns: [Column] = []
     for table in tables {
-      guard let column = Column(dividing: table, definitions[table]) else { continue }
+      let origin = definitions[table].denominatorSource
+      guard let column = Column(dividing: table, linked[table], of: origin) else { continue }
       let same = columns.firstIndex {
         $0.source == column.source && $0.selection == column.selection
       }
@@ -64,18 +70,18 @@ struct Family {
 }
 
 extension Family.Column {
-  fileprivate init(counting table: Int, _ definition: IndicatorDefinition) {
+  fileprivate init(counting table: Int, _ definition: IndicatorDefinition, of origin: String) {
     self.init(
       tables: [table], isDenominator: false, isShare: definition.method == .wilson,
       source: definition.source + (definition.isAmount ? "/montant" : ""),
-      origin: definition.source, isAmount: definition.isAmount,
+      origin: origin, isAmount: definition.isAmount,
       selection: Set(definition.selection))
   }
 
-  fileprivate init?(dividing table: Int, _ definition: IndicatorDefinition) {
-    guard let source = definition.denominatorSource else { return nil }
+  fileprivate init?(dividing table: Int, _ definition: IndicatorDefinition, of origin: String?) {
+    guard let source = definition.denominatorSource, let origin else { return nil }
     self.init(
-      tables: [table], isDenominator: true, isShare: false, source: source, origin: source,
+      tables: [table], isDenominator: true, isShare: false, source: source, origin: origin,
       isAmount: false, selection: Set(definition.denominatorSelection))
   }
 

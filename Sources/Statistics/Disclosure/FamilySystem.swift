@@ -5,6 +5,7 @@ internal import Territory
 /// and the totals, which stay.
 struct FamilySystem {
   var cells = CellSystem()
+  let family: Family
   let sheet: Sheet
   let rule: ProtectionRule
   /// By column, a number for every row.
@@ -17,6 +18,10 @@ struct FamilySystem {
   private(set) var loneAmounts: [[Int]] = []
   /// By column and piece of a row.
   var pieces: [Suppression.Cell: Int] = [:]
+  /// By relation of several columns, the cells of what they leave: by row, or part of an area after the
+  /// rows; and by piece of a row.
+  var rests: [Int: [Int: Int]] = [:]
+  var restPieces: [Int: [Int: Int]] = [:]
   /// By cell, the relation that it stands in.
   private var relations: [Int] = []
 
@@ -24,8 +29,10 @@ struct FamilySystem {
   ///   - live: relations of columns that are not withheld wholly
   ///   - dependencies: of those columns
   init(
-    _ live: [Relation], _ dependencies: [Dependency], sheet: Sheet, rule: ProtectionRule
+    _ live: [Relation], _ dependencies: [Dependency], of family: Family, sheet: Sheet,
+    rule: ProtectionRule
   ) {
+    self.family = family
     self.sheet = sheet
     self.rule = rule
     let singles = live.filter(\.combination.isSingle)
@@ -35,9 +42,10 @@ struct FamilySystem {
     }
     for dependency in dependencies { add(dependency) }
     for (index, relation) in live.enumerated() where !relation.combination.isSingle {
-      let rests = isWorthwhile(relation) ? addDifferences(relation, index) : [:]
-      addZoneDifferences(relation, rests, index)
+      rests[index] = isWorthwhile(relation) ? addDifferences(relation, index) : [:]
+      addZoneDifferences(relation, index)
     }
+    identify(live)
   }
 
   /// The cells where nothing can be hidden behind the doubtful ones; `nil` when there are none.

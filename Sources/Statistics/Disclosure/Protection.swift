@@ -18,7 +18,8 @@ public enum Protection {
   ///   - knowledge: totals of other zonings and earlier releases, that stay public
   /// - Returns: the release, and what it cost (confidential)
   /// - Throws: `disclosure.rows-differ`, `disclosure.zones-overlap`, `disclosure.does-not-nest`,
-  ///   `disclosure.already-public`, `disclosure.taken-back`, `disclosure.not-protected`, all with outcome protection failed
+  ///   `disclosure.already-public`, `disclosure.taken-back`, `disclosure.not-protected`, all with
+  ///   outcome protection failed; `disclosure.link-denied`, with outcome input refused
   /// - Complexity: two linear programs at most for each small cell, by commune and family
   /// - Exactness: integers; shown numbers are the input's
   /// - Confidential: the release no, the report yes
@@ -28,6 +29,7 @@ public enum Protection {
     beside knowledge: PublicKnowledge = .none
   ) throws(Problem) -> (release: Release, report: ProtectionReport) {
     var draft = try Draft(tables, rule: rule, on: zonings, beside: knowledge)
+    if let denied = draft.firstDeniedLink { throw denied }
     if let small = draft.firstAlreadyPublic {
       throw Wording.alreadyPublic(small.indicator, small.zone.commune)
     }

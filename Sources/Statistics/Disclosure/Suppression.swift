@@ -41,14 +41,15 @@ struct Suppression {
   ///   all can
   private mutating func settle() -> Relation? {
     let columns = family.columns.indices.filter { !dropped.contains($0) }
-    let live = relations.filter { relation in
+    let all = relations.filter { relation in
       dropped.isDisjoint(with: relation.combination.columns)
         && (relation.combination.isSingle
           || !relation.combination.isMade(of: family.columns, live: columns))
     }
+    let live = withoutRepeats(all)
     if let exposed = live.first(where: isTotalWithheld) { return exposed }
     let dependencies = Dependency.all(of: family.columns, live: columns)
-    var system = FamilySystem(live, dependencies, sheet: sheet, rule: rule)
+    var system = FamilySystem(live, dependencies, of: family, sheet: sheet, rule: rule)
     do {
       if let doubted = system.withoutDoubtful {
         hidden = system.hidden(by: try doubted.masked(aim(minding: system)))
@@ -62,6 +63,18 @@ struct Suppression {
       return nil
     } catch {
       return live[system.relation(of: error.cell)]
+    }
+  }
+
+  /// Without relations that count those whom another counts that is known in every row: somebody alone
+  /// in both would be taken for two.
+  private func withoutRepeats(_ relations: [Relation]) -> [Relation] {
+    var known: Set<Family.Persons> = []
+    return relations.filter { relation in
+      guard let persons = relation.combination.counted(family.columns) else { return true }
+      if !relation.combination.isSingle && known.contains(persons) { return false }
+      if relation.values.allSatisfy({ $0 != nil }) { known.insert(persons) }
+      return true
     }
   }
 

@@ -44,6 +44,15 @@ enum Wording {
       remedy: "ne laisser chaque IRIS que dans un groupe", outcome: .protectionFailed)
   }
 
+  static func linkDenied(_ sources: [String], _ code: String, count: Int) -> Problem {
+    let names = Prose.joined(sources.map { "« \(public: $0) »" })
+    return Problem(
+      "disclosure.link-denied", .stops, at: Place(code: code),
+      fact:
+        "les effectifs de \(names) démentent ce que la campagne dit de leurs liens, à \(count, "ligne", "lignes")",
+      remedy: "corriger un des fichiers, ou retirer sum_of ou part_of", outcome: .inputRefused)
+  }
+
   static func doesNotNest(_ zoning: String, _ group: String) -> Problem {
     Problem(
       "disclosure.does-not-nest", .stops, at: Place(part: zoning),

@@ -32,12 +32,20 @@ public struct IndicatorDefinition: Sendable, Hashable {
   /// The categories of `denominatorSource` that are counted, sorted.
   public private(set) var denominatorSelection: [Tally.Category] = []
 
+  /// Whether everybody of `source` is counted.
+  package private(set) var countsWholeSource = false
+  /// Whether everybody of `denominatorSource` is.
+  package private(set) var dividesByWholeSource = false
+  /// What the campaign's sources have in common, sorted.
+  public let links: [SourceLink]
+
   /// A definition from its parts.
   public init(
     id: String, title: String, source: String, unit: Tally.Unit, numeratorVintage: String,
     denominatorLabel: String, denominatorVintage: String, denominatorSource: String? = nil,
-    per: Double, method: Rate.Method?
+    per: Double, method: Rate.Method?, links: [SourceLink] = []
   ) {
+    self.links = links.sorted()
     self.id = id
     self.title = title
     self.source = source
@@ -51,10 +59,30 @@ public struct IndicatorDefinition: Sendable, Hashable {
   }
 
   /// The same indicator, knowing which categories it counts.
-  package func counting(_ selection: [Tally.Category], over denominator: [Tally.Category]) -> Self {
+  ///
+  /// - Parameters:
+  ///   - wholes: whether those are all of the source, and all of what it is divided by
+  package func counting(
+    _ selection: [Tally.Category], over denominator: [Tally.Category],
+    wholes: (Bool, Bool) = (false, false)
+  ) -> Self {
     var known = self
     known.selection = selection
     known.denominatorSelection = denominator
+    (known.countsWholeSource, known.dividesByWholeSource) = wholes
     return known
+  }
+
+  /// The same indicator, its sources told as parts of others.
+  func telling(
+    source: String, selection: [Tally.Category], denominatorSource: String?,
+    denominatorSelection: [Tally.Category]
+  ) -> Self {
+    IndicatorDefinition(
+      id: id, title: title, source: source, unit: unit, numeratorVintage: numeratorVintage,
+      denominatorLabel: denominatorLabel, denominatorVintage: denominatorVintage,
+      denominatorSource: denominatorSource, per: per, method: method, links: links
+    ).counting(
+      selection, over: denominatorSelection, wholes: (countsWholeSource, dividesByWholeSource))
   }
 }

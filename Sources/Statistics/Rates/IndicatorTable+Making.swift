@@ -51,7 +51,8 @@ extension IndicatorTable {
     maker.divide(by: denominator)
     let known = definition.counting(
       numerator.categories.filter(isCounted).map(\.marked).sorted(),
-      over: denominator.selection.map(\.marked).sorted())
+      over: denominator.selection.map(\.marked).sorted(),
+      wholes: (numerator.categories.allSatisfy(isCounted), denominator.isWhole))
     return (IndicatorTable(definition: known, measures: maker.measures()), maker.problems)
   }
 }
@@ -60,6 +61,15 @@ extension IndicatorTable.Base {
   fileprivate var isNone: Bool { if case .none = self { true } else { false } }
 
   fileprivate var isTally: Bool { if case .tally = self { true } else { false } }
+
+  /// Whether everybody of a source is in it.
+  fileprivate var isWhole: Bool {
+    if case .tally(let tally, _, let isCounted) = self {
+      tally.categories.allSatisfy(isCounted)
+    } else {
+      false
+    }
+  }
 
   fileprivate var selection: [Tally.Category] {
     if case .tally(let tally, _, let isCounted) = self {

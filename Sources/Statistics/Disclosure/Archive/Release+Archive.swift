@@ -102,11 +102,22 @@ extension IndicatorDefinition {
       ("denominator_source", JSONValue(denominatorSource)), ("per", .number(per)),
       ("method", JSONValue(method?.rawValue)), ("selection", Self.json(of: selection)),
       ("denominator_selection", Self.json(of: denominatorSelection)),
+      ("whole", .array([.boolean(countsWholeSource), .boolean(dividesByWholeSource)])),
+      ("links", .array(links.map(\.json))),
     ])
   }
 
   private static func json(of categories: [Tally.Category]) -> JSONValue {
     .array(categories.map { .array($0.labels.map(JSONValue.text)) })
+  }
+}
+
+extension SourceLink {
+  fileprivate var json: JSONValue {
+    .object([
+      ("whole", .text(whole)), ("parts", .array(parts.map(JSONValue.text))),
+      ("complete", .boolean(isComplete)),
+    ])
   }
 }
 

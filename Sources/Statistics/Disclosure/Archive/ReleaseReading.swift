@@ -162,13 +162,22 @@ extension ReleaseReading {
       let per = value["per"]?.real, per > 0,
       let method = optional(value["method"], { $0.string.flatMap(Rate.Method.init) }),
       let selection = all(value["selection"], category),
-      let baseSelection = all(value["denominator_selection"], category)
+      let baseSelection = all(value["denominator_selection"], category),
+      let wholes = all(value["whole"] ?? .array([.boolean(false), .boolean(false)]), \.truth),
+      wholes.count == 2, let links = all(value["links"] ?? .array([]), link)
     else { return nil }
     return IndicatorDefinition(
       id: id, title: title, source: source, unit: unit, numeratorVintage: vintage,
       denominatorLabel: label, denominatorVintage: denominatorVintage, denominatorSource: base,
-      per: per, method: method
-    ).counting(selection, over: baseSelection)
+      per: per, method: method, links: links
+    ).counting(selection, over: baseSelection, wholes: (wholes[0], wholes[1]))
+  }
+
+  private func link(_ value: JSONValue) -> SourceLink? {
+    guard let whole = value["whole"]?.string, let parts = all(value["parts"], \.string),
+      !parts.isEmpty, let isComplete = value["complete"]?.truth
+    else { return nil }
+    return SourceLink(whole: whole, parts: parts, isComplete: isComplete)
   }
 
   /// What may be `null`, but must be there.

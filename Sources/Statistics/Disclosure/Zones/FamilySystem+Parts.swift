@@ -64,16 +64,14 @@ extension FamilySystem {
   }
 
   /// What columns leave of one another in each piece and area.
-  ///
-  /// - Parameters:
-  ///   - rests: what they leave in rows
-  mutating func addZoneDifferences(_ relation: Relation, _ rests: [Int: Int], _ index: Int) {
+  mutating func addZoneDifferences(_ relation: Relation, _ index: Int) {
     guard relation.values.allSatisfy({ ($0 ?? 0) >= 0 }) else { return }
-    let own = sheet.cutting.pieces.indices.map { addRest(of: relation, pieces, $0, index) }
-    for (row, members) in sheet.piecesByRow { identify(rests[row], members.map { own[$0] }) }
-    for (place, part) in sheet.cutting.parts.enumerated() {
-      let area = addRest(of: relation, places, sheet.row(ofPart: place), index)
-      identify(area, part.rows.map { rests[$0] } + part.pieces.map { own[$0] })
+    for piece in sheet.cutting.pieces.indices {
+      restPieces[index, default: [:]][piece] = addRest(of: relation, pieces, piece, index)
+    }
+    for place in sheet.cutting.parts.indices {
+      let row = sheet.row(ofPart: place)
+      rests[index, default: [:]][row] = addRest(of: relation, places, row, index)
     }
   }
 
@@ -92,12 +90,6 @@ extension FamilySystem {
     let rest = add(.init("difference", value, .implied, isPrimary: isSecret), index)
     cells.add(CellSystem.Equation([(rest, -1)] + signed))
     return rest
-  }
-
-  /// Says that a whole's rest is its parts' rests, as follows from the sums.
-  private mutating func identify(_ whole: Int?, _ parts: [Int?]) {
-    let known = parts.compactMap(\.self)
-    if let whole, known.count == parts.count { cells.note(whole, isMadeOf: known) }
   }
 }
 

@@ -84,6 +84,7 @@ extension Campaign.Source {
       id: id, referenceDate: referenceDate, layout: counting, totals: totals, edition: edition,
       owner: owner, threshold: threshold)
     source.restIsUnlocated = restIsUnlocated
+    (source.sumOf, source.partOf) = (sumOf, partOf)
     return source
   }
 }

@@ -124,6 +124,10 @@ public struct Campaign: Sendable {
     public internal(set) var restIsUnlocated = false
     /// The edition that its IRIS codes are of; `nil` for the campaign's.
     public internal(set) var edition: Edition?
+    /// Sources that share nobody and make it together; empty for none.
+    public internal(set) var sumOf: [String] = []
+    /// A source that holds everybody of this one; `nil` for none.
+    public internal(set) var partOf: String?
     /// Whose it is; `nil` for the agreement's owner.
     public var owner: String?
     /// Its own threshold; `nil` for the campaign's.

@@ -47,6 +47,8 @@ extension CampaignKeys {
       Key(
         "exclude", .pairs,
         "Lignes de total ou de note, par colonne et valeurs ; « Total * » : ce qui commence ainsi."),
+      Key("sum_of", .texts, "Sources sans unité commune dont celle-ci est la somme."),
+      Key("part_of", .text, "Source qui compte toutes les unités de celle-ci."),
       Key("totals", .section(totals), "Totaux communaux du partenaire."),
     ])
 

@@ -17,7 +17,7 @@ extension CampaignReader {
       root.record(Wording.missingKey("sources", at: root.place(of: "sources")))
     }
     var seen: Set<String> = []
-    return sections.map { section in
+    let sources = sections.map { section in
       var source = readSource(section)
       source.layout.codeLists = codes
       source.totals?.codeLists = codes
@@ -26,6 +26,8 @@ extension CampaignReader {
       }
       return source
     }
+    checkLinks(sources, sections)
+    return sources
   }
 
   private func readSource(_ section: Section) -> Campaign.Source {
@@ -46,6 +48,8 @@ extension CampaignReader {
       totals: totals?.layout, edition: edition(section),
       owner: section.optionalText("owner"), threshold: section.integer("threshold"))
     source.restIsUnlocated = totals?.leavesRest ?? false
+    if section.has("sum_of") { source.sumOf = section.texts("sum_of") }
+    source.partOf = section.optionalText("part_of")
     return source
   }
 

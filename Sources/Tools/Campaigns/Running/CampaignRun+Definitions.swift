@@ -34,7 +34,7 @@ extension CampaignRun {
       unit: unit == .amount ? .person : unit,
       numeratorVintage: source.referenceDate, denominatorLabel: described.label,
       denominatorVintage: described.vintage, denominatorSource: described.source,
-      per: indicator.per, method: indicator.method)
+      per: indicator.per, method: indicator.method, links: campaign.links)
   }
 
   /// The same of euros over the persons who get them.
