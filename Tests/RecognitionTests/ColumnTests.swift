@@ -23,6 +23,9 @@ import Testing
     ("N° voie", ColumnRole.number), ("LIB_VOIE", .street), ("Code Postal", .postcode),
     ("CODE_INSEE", .commune), ("dcomiris", .iris), ("X_L93", .x), ("long", .longitude),
     ("Sexe", .sex), ("Prénom", .personName), ("NIR", .nir), ("Date de naissance", .birthDate),
+    ("Commune de résidence", .city), ("Code postal du domicile", .postcode), ("ADR_CP", .postcode),
+    ("Code INSEE de la commune de résidence", .commune), ("ADR_LIGNE4", .address),
+    ("Adresse responsable 1", .address), ("ADR_NUM", .number), ("CP Ville", .city),
     ("Téléphone", .phone), ("E-mail", .mail), ("nb_allocataires", .count), ("Tranche d’âge", .age),
   ])
   func `a name tells its role`(name: String, role: ColumnRole) {

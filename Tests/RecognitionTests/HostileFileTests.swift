@@ -81,7 +81,9 @@ import Testing
     ("COM", "Dijon", []), ("IRIS", "0101", []), ("CODE_INSEE", "20123", []),
     ("CODE_INSEE", "99100", []),
     ("CODE_INSEE", "2A004", ["2A004"]), ("CODE_INSEE", "1004", ["01004"]),
-    ("CODE_INSEE", "0Tot.", []),
+    ("CODE_INSEE", "0Tot.", []), ("CODE_INSEE", "21231.0", ["21231"]),
+    ("IRIS", "2,12310101E+08", ["21231"]), ("IRIS", "2,1231E+08", []),
+    ("IRIS", "10530101,0", ["01053"]),
     ("CODE_INSEE", "97411", ["97411"]), ("IRIS", "11230101", ["01123"]),
   ])
   func `only codes of communes are communes`(name: String, cell: String, codes: [String]) throws {
@@ -104,6 +106,11 @@ import Testing
         "NB_ALLOCATAIRES"
       ),
       ("CODE_IRIS;NB", rows { "\(iris($0));\($0)%" }, nil),
+      ("CODE_IRIS;NB", rows { "\(iris($0));\($0),0" }, "NB"),
+      ("CODE_IRIS;NB", rows { "\(iris($0));1 2\(10 + $0)" }, "NB"),
+      ("CODE_IRIS;NB", rows { "\(iris($0));1\u{202F}2\(10 + $0)" }, "NB"),
+      ("CODE_IRIS;NB", rows { "\(iris($0));12 \(10 + $0)" }, nil),
+      ("CODE_IRIS;NB", rows { "\(iris($0));\($0),5" }, nil),
     ] as [(String, [String], String?)])
   func `what is no count of people is not added up`(
     header: String, rows: [String], count: String?
@@ -162,7 +169,18 @@ import Testing
     #expect(HeaderNames.role(of: name) == role)
   }
 
-  @Test(arguments: ["Nom de la voie", "Nom de la zone", "NOM_QUARTIER", "NB_TEL", "Nombre de noms"])
+  @Test(arguments: [
+    "NUM_ASSURE", "NOMBRE_RESIDENCE", "TYPE_RESIDENCE", "Adresse IP", "COMMUNE_NAISSANCE", "Foyer",
+    "NUM_FOYER",
+  ])
+  func `words about somebody make no address`(name: String) {
+    #expect(HeaderNames.role(of: name)?.isOfAddress(withNumber: true) != true)
+  }
+
+  @Test(arguments: [
+    "Nom association", "Nom de la voie", "Nom de la zone", "NOM_QUARTIER", "NB_TEL",
+    "Nombre de noms",
+  ])
   func `a name of a place is nobody's`(name: String) {
     #expect(HeaderNames.role(of: name).map(\.isForbidden) != true)
   }

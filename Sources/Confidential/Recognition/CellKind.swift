@@ -46,13 +46,16 @@ struct CellKind: OptionSet {
   /// A whole number of one to three digits.
   static let small = CellKind(rawValue: 1 << 26)
 
-  /// What a whole number or a mask never is.
-  static let odd: CellKind = [
-    .decimal, .date, .phone, .mail, .bank, .excelDate, .inflated, .lost, .text,
-  ]
+  /// A whole number in groups: `1 234`.
+  static let grouped = CellKind(rawValue: 1 << 27)
+  /// A whole number with decimals that are zeros: `12,0`.
+  static let round = CellKind(rawValue: 1 << 28)
+
+  /// What can be counted, or is known to stand for a count.
+  static let countable: CellKind = [.whole, .mask, .grouped, .round]
 
   /// Every kind, for counting.
-  static let all: [CellKind] = (0...26).map { CellKind(rawValue: 1 << $0) }
+  static let all: [CellKind] = (0...28).map { CellKind(rawValue: 1 << $0) }
 
   /// - Parameters:
   ///   - cell: without the spaces around it, not blank
@@ -79,7 +82,7 @@ struct CellKind: OptionSet {
     if marks == 1 {
       self = hasComma ? [.decimal, .comma] : .decimal
       let isWhole = bytes[bytes.count - 1] == 0x30 && [0x2C, 0x2E].contains(bytes[bytes.count - 2])
-      if isWhole && bytes.count >= 6 { insert(.inflated) }
+      if isWhole { insert(bytes.count >= 6 ? [.round, .inflated] : .round) }
       return
     }
     self =
@@ -122,6 +125,7 @@ struct CellKind: OptionSet {
   /// Anything with another character than digits and one mark.
   private static func worded(_ cell: Field, digits: Int) -> CellKind {
     let bytes = cell.bytes
+    if isGrouped(cell) { return .grouped }
     if MaskProposal.mayBe(bytes), MaskProposal(cell) != nil { return .mask }
     if isDate(bytes) { return .date }
     if isExcelDate(bytes) { return .excelDate }
@@ -138,6 +142,18 @@ struct CellKind: OptionSet {
       digits > 0 || bytes.contains { $0 &- 0x30 < 10 } ? [.text, .numbered] : .text
     return IdentityPattern.hasCivility(bytes) ? [text, .civility] : text
   }
+
+  /// `1 234`, with any space between groups of three.
+  private static func isGrouped(_ cell: Field) -> Bool {
+    let bytes = cell.bytes
+    guard bytes[0] &- 0x30 < 10, bytes.count >= 5,
+      bytes.allSatisfy({ $0 &- 0x30 < 10 || spaces.contains($0) })
+    else { return false }
+    return cell.count != nil
+  }
+
+  /// The bytes of a space, a no-break space and a narrow one.
+  private static let spaces: [UInt8] = [0x20, 0xC2, 0xA0, 0xE2, 0x80, 0xAF]
 
   /// `31/12/1980`, `1980-12-31`, with or without an hour.
   private static func isDate(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -35,7 +35,7 @@ struct ColumnJudgement {
     case .personName where most(tally[.whole], tally.filled): return nil
     case .address, .complement, nil:
       let isCivil = 2 * tally[.civility] >= tally.filled && tally.filled > 0
-      if isCivil || look?.isPeople(of: tally.filled) ?? false { return .personName }
+      if isCivil || look?.isPeople ?? false { return .personName }
       return named ?? look.flatMap { Self.unnamed(tally, $0) }
     default: return named
     }
@@ -43,7 +43,7 @@ struct ColumnJudgement {
 
   /// What the cells of a column without a name are, where hardly anything else looks so.
   private static func unnamed(_ tally: ColumnTally, _ look: LineLook) -> ColumnRole? {
-    if look.isAddress(of: tally.filled) { return .address }
+    if look.isAddress { return .address }
     let labels = Set((tally.labels ?? []).map { String(decoding: $0, as: UTF8.self).uppercased() })
     let isSex = labels.count == 2 && sexes.contains { labels.isSubset(of: $0) }
     return isSex && tally.filled >= 6 ? .sex : nil
@@ -93,7 +93,7 @@ struct ColumnJudgement {
 
   private static func category(_ tally: ColumnTally) -> ColumnRole {
     guard let labels = tally.labels, tally.filled >= 3 * max(1, labels.count), labels.count >= 2,
-      !most(tally[.decimal] + tally[.whole] + tally[.mask], tally.filled)
+      !most(tally[.decimal] + tally[.whole] + tally[.grouped] + tally[.mask], tally.filled)
     else { return .unknown }
     return .category
   }
@@ -104,7 +104,7 @@ extension ColumnJudgement {
     let filled = tally.filled - tally[.mask]
     if filled <= 0 { return tally.filled == 0 ? .empty : .text }
     if role.isCode { return .code }
-    if Self.most(tally[.whole] + tally[.decimal], filled) {
+    if Self.most(tally[.whole] + tally[.grouped] + tally[.decimal], filled) {
       if tally[.decimal] == 0 { return .whole }
       return 2 * tally[.comma] > tally[.decimal] ? .decimalComma : .decimalPoint
     }

@@ -76,8 +76,8 @@ public struct ColumnProfile: Sendable {
     lostCodes = role.isCode ? tally.places(of: .lost) : LinePlaces()
     dateNumbers = judgement.dateNumbers
     unclearNumbers = role == .address ? look?.unclear ?? LinePlaces() : LinePlaces()
-    isUnlikeAddress = role == .address && look?.isUnlikeAddress(of: tally.filled) ?? false
-    odd = LinePlaces(tally.filled - tally[.whole] - tally[.mask], tally.lines(of: .odd))
+    isUnlikeAddress = role == .address && look?.isUnlikeAddress ?? false
+    odd = tally.odd
     negative = tally.places(of: .negative)
     identities = role.isForbidden && !judgement.isFromCells ? [] : judgement.identities
     distinct = tally.labels?.count

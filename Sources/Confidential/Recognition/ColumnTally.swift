@@ -18,6 +18,8 @@ struct ColumnTally: Sendable {
   private(set) var masks: [String: Int] = [:]
   /// Masks met once so many are known.
   private(set) var otherMasks = 0
+  /// Cells that are neither a whole number, however written, nor a known mask.
+  private(set) var odd = LinePlaces()
   /// Distinct short cells, at most `mostLabels`; `nil` beyond.
   private(set) var labels: Set<[UInt8]>? = []
 
@@ -48,6 +50,7 @@ struct ColumnTally: Sendable {
     filled += 1
     let kind = CellKind(cell)
     count(kind, line: line)
+    if kind.isDisjoint(with: .countable) { odd.add(line) }
     if kind.contains(.mask) { mask(cell) }
     if kind.contains(.whole) || kind.contains(.decimal) { measure(cell, kind) }
     if kind.contains(.date) { date(cell) }
@@ -67,6 +70,7 @@ struct ColumnTally: Sendable {
     lastYear = max(lastYear, later.lastYear)
     for (text, count) in later.masks { masks[text, default: 0] += count }
     otherMasks += later.otherMasks
+    odd = odd.adding(later.odd)
     guard let known = labels, let added = later.labels else {
       labels = nil
       return
@@ -125,14 +129,20 @@ struct ColumnTally: Sendable {
 /// How many cells are in some state, and the first lines that have one.
 public struct LinePlaces: Sendable, Hashable {
   /// How many.
-  public let count: Int
+  public private(set) var count: Int
   /// At most three, from the top.
-  public let lines: [Int]
+  public private(set) var lines: [Int]
 
   /// No cell, unless given.
   public init(_ count: Int = 0, _ lines: [Int] = []) {
     self.count = count
     self.lines = lines
+  }
+
+  /// One more, below those that are known.
+  mutating func add(_ line: Int) {
+    count += 1
+    if lines.count < 3 { lines.append(line) }
   }
 
   /// Both together, the topmost lines kept.

@@ -20,7 +20,7 @@ public enum HeaderNames {
     ),
     (
       .address,
-      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE_2 ADRESSE_3 ADRESSE_4 ADRESSE_5 ADRESSE_6 ADR_1 ADR_2 ADR_3 ADR_4 ADR_5 ADR_6 ADRESSE_LIGNE_1 ADRESSE_LIGNE_2 ADR_LIGNE ADRESSE_LIBELLE LIBELLE_ADRESSE NUM_ET_VOIE L4 L6 LIGNE_4 LIGNE_6 RNVP_4 RNVP_6 RNVP_L4 RNVP_L6"
+      "ADRESSE ADR ADRESSE_COMPLETE ADRESSE_POSTALE ADRESSE_1 ADRESSE_2 ADRESSE_3 ADRESSE_4 ADRESSE_5 ADRESSE_6 ADR_1 ADR_2 ADR_3 ADR_4 ADR_5 ADR_6 ADRESSE_LIGNE_1 ADRESSE_LIGNE_2 ADR_LIGNE ADRESSE_LIBELLE LIBELLE_ADRESSE NUM_ET_VOIE SIEGE SIEGE_SOCIAL L4 L6 LIGNE_4 LIGNE_6 RNVP_4 RNVP_6 RNVP_L4 RNVP_L6"
     ),
     (
       .complement,
@@ -36,7 +36,7 @@ public enum HeaderNames {
     ),
     (
       .city,
-      "VILLE NOM_VILLE VILLE_NOM COMMUNE LIBELLE_COMMUNE NOM_COMMUNE COMMUNE_NOM LOCALITE LIB_COM NOMC NOM_COM LIB_COMMUNE ACHEMINEMENT LIBELLE_ACHEMINEMENT LIBELLE_D_ACHEMINEMENT BUREAU_DISTRIBUTEUR"
+      "VILLE NOM_VILLE VILLE_NOM COMMUNE LIBELLE_COMMUNE NOM_COMMUNE COMMUNE_NOM LOCALITE LIB_COM NOMC NOM_COM LIB_COMMUNE ACHEMINEMENT LIBELLE_ACHEMINEMENT LIBELLE_D_ACHEMINEMENT BUREAU_DISTRIBUTEUR CP_VILLE CP_COMMUNE CP_ET_VILLE CODE_POSTAL_VILLE CODE_POSTAL_ET_VILLE"
     ),
     (
       .commune,
@@ -103,6 +103,11 @@ public enum HeaderNames {
     let known = roles[joined(folded)]
     if known == .personName, about.contains("ZONE") || about.contains("IRIS") { return nil }
     if let known { return known }
+    if let address = QualifiedName(folded).reduced.lazy.compactMap({ name, takesNumbers in
+      roles[joined(name)].flatMap { $0.isOfAddress(withNumber: takesNumbers) ? $0 : nil }
+    }).first {
+      return address
+    }
     if QuantityName(folded).isMeasure || QuantityName(about).isMeasure { return .measure }
     return prefixes.first { folded.hasPrefix($0.0) }?.1 ?? IdentityName.role(of: folded)
   }
@@ -118,7 +123,7 @@ public enum HeaderNames {
   }
 
   private static let fillers: Set<String> = [
-    "C", "CHAMP", "COL", "COLONNE", "COLUMN", "EXPR", "F", "FIELD", "UNNAMED", "V", "VAR",
+    "CHAMP", "COL", "COLONNE", "COLUMN", "EXPR", "F", "FIELD", "UNNAMED", "VAR",
   ]
 
   /// Words run together: `NUM_VOIE` and `NUMVOIE` are one name.

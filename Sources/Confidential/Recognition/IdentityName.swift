@@ -47,7 +47,8 @@ enum IdentityName {
   ]
   /// What has a name and is nobody.
   private static let things: Set<String> = [
-    "AFNOR", "AGENCE", "ANCIENNE", "BATIMENT", "CAF", "CAISSE", "CANTON", "COLLEGE", "COM",
+    "AFNOR", "AGENCE", "ANCIENNE", "ASSO", "ASSOCIATION", "ENTREPRISE", "SOCIETE", "BATIMENT",
+    "CAF", "CAISSE", "CANTON", "COLLEGE", "COM",
     "COMMUNE",
     "CPAM", "DEP", "DEPARTEMENT", "DISPOSITIF", "ECOLE", "EPCI", "ETABLISSEMENT", "FICHIER", "IRIS",
     "LD", "LIEU", "LYCEE", "ORGANISME", "PRESTATION", "QPV", "QP", "QUARTIER", "REG", "REGION",

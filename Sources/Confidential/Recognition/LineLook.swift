@@ -7,6 +7,8 @@ internal import Tables
 ///
 /// - Confidential: no; numbers of cells and lines
 struct LineLook: Sendable {
+  /// Cells looked at that hold something.
+  private(set) var looked = 0
   /// Cells that begin with a number and a word, or with the type of a way.
   private(set) var placed = 0
   /// Cells that begin with an article, as hamlets do: « Le Bourg ».
@@ -20,7 +22,9 @@ struct LineLook: Sendable {
 
   mutating func add(_ cell: Field, line: Int) {
     let bytes = cell.trimmed.bytes
-    guard let first = bytes.first, bytes.count <= Self.longest else { return }
+    guard let first = bytes.first else { return }
+    looked += 1
+    if bytes.count > Self.longest { return }
     if first &- 0x30 < 10 {
       addNumbered(cell.trimmed.text, line: line)
       return
@@ -38,6 +42,7 @@ struct LineLook: Sendable {
   }
 
   mutating func merge(_ later: LineLook) {
+    looked += later.looked
     placed += later.placed
     articled += later.articled
     named += later.named
@@ -103,16 +108,16 @@ struct LineLook: Sendable {
 
 extension LineLook {
   /// Nearly nothing looks like an address, and half of the cells like people.
-  func isPeople(of filled: Int) -> Bool {
-    filled > 0 && 2 * named >= filled && 5 * (placed + articled) < filled
+  var isPeople: Bool {
+    looked > 0 && 2 * named >= looked && 5 * (placed + articled) < looked
   }
 
   /// Most cells look like addresses.
-  func isAddress(of filled: Int) -> Bool { filled >= 3 && 5 * placed >= 4 * filled }
+  var isAddress: Bool { looked >= 3 && 5 * placed >= 4 * looked }
 
   /// Nearly nothing looks like an address.
-  func isUnlikeAddress(of filled: Int) -> Bool {
-    filled >= Self.fewest && 5 * (placed + articled) < filled
+  var isUnlikeAddress: Bool {
+    looked >= Self.fewest && 5 * (placed + articled) < looked
   }
 
   /// Fewer cells prove nothing: hamlets have no number.

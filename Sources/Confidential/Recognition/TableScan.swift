@@ -7,12 +7,14 @@ struct TableScan: Sendable {
   private let yColumn: Int?
   private let keyColumn: Int?
   private let communeColumns: [Int]
+  private let codeColumns: Set<Int>
   private let townColumns: [Int]
   private let addressColumns: [Int]
   private let spotColumns: [Int]
   private let placeColumns: [Int]
   private let noteColumn: Int?
   private let lineColumns: [Int]
+  private let namedLines: Set<Int>
   private let totals: TotalSearch
   /// Whether a column names a commune by its code, as far as names tell.
   private let hasCommune: Bool
@@ -40,8 +42,10 @@ struct TableScan: Sendable {
     communeColumns = roles.indices.filter { index in
       roles[index].map { [.commune, .iris, .city].contains($0) } ?? true
     }
+    codeColumns = Set(roles.indices.filter { roles[$0] == .commune || roles[$0] == .iris })
     placeColumns = [first([.commune]), first([.iris]), first([.irisPart])].compactMap(\.self)
     hasCommune = first([.commune, .iris]) != nil
+    namedLines = Set(lineColumns.filter { roles[$0] != nil })
     townColumns = [first([.postcode]), first([.city, .commune])].compactMap(\.self)
     addressColumns = roles.indices.filter { roles[$0] == .address }
     let addressRoles: Set<ColumnRole> = [
@@ -74,7 +78,7 @@ struct TableScan: Sendable {
       }
       guard isRead else { continue }
       for column in 0..<width { part.columns[column].add(block.field(row, column), line: line) }
-      for column in lineColumns {
+      for column in lineColumns where isLooked(column, in: block) {
         part.looks[column, default: LineLook()].add(block.field(row, column), line: line)
       }
       addPlace(of: row, in: block, to: &part)
@@ -82,6 +86,12 @@ struct TableScan: Sendable {
       addNote(of: row, in: block, to: &part)
     }
     return part
+  }
+
+  /// Columns without a name of their own are looked at in the first block only: that tells what they
+  /// are, and costs a file of many such columns nothing.
+  private func isLooked(_ column: Int, in block: borrowing RowBlock) -> Bool {
+    block.index == 0 || namedLines.contains(column)
   }
 
   private func addNote(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
@@ -95,7 +105,8 @@ struct TableScan: Sendable {
 
   private func addPlace(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
     for column in communeColumns {
-      if let code = Self.commune(block.field(row, column).trimmed) {
+      let cell = block.field(row, column).trimmed
+      if let code = Self.commune(cell) ?? (codeColumns.contains(column) ? Self.mended(cell) : nil) {
         part.addCommune(code, column: column)
       }
     }
@@ -141,7 +152,19 @@ struct TableScan: Sendable {
   private static func commune(_ cell: Field) -> String? {
     let isShort = cell.bytes.count == 4 || cell.bytes.count == 8
     guard isShort || cell.bytes.count == 5 || cell.bytes.count == 9 else { return nil }
-    let code = (isShort ? [0x30] : []) + Array(cell.bytes)
+    return commune(ofCode: (isShort ? [0x30] : []) + Array(cell.bytes))
+  }
+
+  /// The same of `21231.0` and `2,1231E+04`.
+  private static func mended(_ cell: Field) -> String? {
+    guard (6...16).contains(cell.bytes.count), cell.bytes[0] &- 0x30 < 10,
+      let digits = MendedCode.digits(of: cell.text)
+    else { return nil }
+    let isShort = digits.utf8.count == 4 || digits.utf8.count == 8
+    return commune(ofCode: Array(((isShort ? "0" : "") + digits).utf8))
+  }
+
+  private static func commune(ofCode code: [UInt8]) -> String? {
     let isCode = code.count == 5 ? FrenchCode.isCommune(code) : FrenchCode.isIris(code)
     return isCode ? String(decoding: code.prefix(5), as: UTF8.self) : nil
   }
