@@ -35,7 +35,24 @@ import Testing
         code: Q
     """
 
+  /// Sectors of two IRIS, which lie in two quarters.
+  private static func nested(in outer: String) -> String {
+    indicators + """
+
+      zonings:
+        - { id: quartiers, title: Quartiers, file: quartiers.csv, iris: IRIS, code: QUARTIER, nests_in: communes }
+        - { id: secteurs, title: Secteurs, file: secteurs.csv, iris: IRIS, code: S, nests_in: \(outer) }
+      """
+  }
+
   static let cases = [
+    Case(
+      story: "a zoning that does not nest where declared", sections: nested(in: "quartiers"),
+      status: 3, code: "campaign.does-not-nest", names: "« secteurs »"),
+    Case(
+      story: "a zoning that nests in nothing known", sections: nested(in: "autres"),
+      status: 2, code: "campaign.unknown-value"),
+    Case(story: "a zoning that nests where declared", sections: nested(in: "communes"), code: ""),
     Case(
       story: "the partner's total is under the sum of its rows", total: "450", status: 3,
       code: "rates.total-below-sum", names: "21931"),
@@ -87,6 +104,9 @@ import Testing
     let codes = ["219310101", "219310102", "219310201", "219310202"]
     let rows = zip(codes, example.counts).map { "\($0);\($1);A\r\n" }.joined()
     world.folder.write("IRIS;NB;TYPE\r\n" + rows, to: "caf.csv")
+    world.folder.write(
+      "IRIS;S\r\n" + zip(codes, ["A", "B", "A", "B"]).map { "\($0);\($1)\r\n" }.joined(),
+      to: "secteurs.csv")
     world.folder.write("COM;NB\r\n21931;\(example.total)\r\n", to: "total.csv")
     world.folder.write(
       "IRIS;Q\r\n219310101;S\r\n219310101;N\r\n219310102;S\r\n219310201;N\r\n219310202;N\r\n",

@@ -50,5 +50,8 @@ extension CampaignKeys {
       Key("crs", .text, "Système de coordonnées d’un fichier qui n’en déclare pas."),
       Key("code", .text, "Colonne du code de la zone.", isRequired: true),
       Key("name", .text, "Colonne du nom de la zone."),
+      Key(
+        "nests_in", .text,
+        "Autre découpage, ou communes, dont aucune zone ne doit franchir les limites."),
     ])
 }

@@ -14,11 +14,19 @@ struct CampaignZonings {
   private(set) var drawn: [DrawnZoning] = []
   private(set) var problems = ProblemLog()
 
-  /// - Throws: what a file lacks; `campaign.zoning-empty`, `campaign.zones-overlap`
+  /// - Throws: what a file lacks; `campaign.zoning-empty`, `campaign.zones-overlap`,
+  ///   `campaign.does-not-nest`
   init(
     _ references: [Campaign.ZoningReference], over contours: Contours
   ) throws(Problem) {
     for reference in references { try read(reference, contours) }
+    for (reference, zoning) in zip(references, all) {
+      guard let outer = reference.outer else { continue }
+      let nesting = ZoningNesting(
+        of: zoning, in: all.first { $0.id == outer }, irises: contours.areas.map(\.iris))
+      guard let area = nesting.firstCrossing else { continue }
+      throw Wording.doesNotNest(reference.id, area, outer, file: reference.file)
+    }
   }
 
   /// Counts of the pieces of cut IRIS; `nil` where none is cut or the source knows no positions.

@@ -31,6 +31,16 @@ extension Wording {
       remedy: "ajouter leurs communes à territory.communes, ou ne pas attendre ces totaux")
   }
 
+  static func doesNotNest(
+    _ zoning: String, _ area: String, _ outer: String, file: String
+  ) -> Problem {
+    Problem(
+      "campaign.does-not-nest", .stops, at: Place(file: file, part: area),
+      fact:
+        "une zone du zonage « \(public: zoning) » franchit les limites de « \(public: outer) »",
+      remedy: "corriger l’un des deux fichiers, ou retirer nests_in", outcome: .inputRefused)
+  }
+
   static func zoningEmpty(_ zoning: String, file: String) -> Problem {
     Problem(
       "campaign.zoning-empty", .stops, at: Place(file: file),

@@ -20,6 +20,8 @@ extension Campaign {
     public let name: String?
     /// What the rows of the file are.
     let form: Form
+    /// The zoning, or « communes », whose limits none of its areas may cross; `nil` for none.
+    let outer: String?
 
     /// What the rows of a file are.
     enum Form: Sendable {
