@@ -133,6 +133,7 @@ import Testing
       ("OBS", rows { $0 == 7 ? "a.b@exemple.fr" : "vu" }, .mail),
       ("DATE", rows { "0\($0 % 9 + 1)/05/\(1930 + $0)" }, .birthDate),
       ("DATE", rows { "0\($0 % 9 + 1)/05/\(2020 + $0 % 4)" }, .unknown),
+      ("OUVERTURE", rows { "0\($0 % 2 + 1)/05/2024" }, .unknown),
       ("ADRESSE1", rows { "M DUPONT JEAN\($0)" }, .personName),
       ("ADRESSE1", rows { "\($0) rue Monge" }, .address),
       ("ADRESSE1", rows { ["DUPONT JEAN", "MARTIN MARIE", "LE GALL YVES"][$0 % 3] }, .personName),

@@ -93,7 +93,8 @@ struct ColumnJudgement {
 
   private static func category(_ tally: ColumnTally) -> ColumnRole {
     guard let labels = tally.labels, tally.filled >= 3 * max(1, labels.count), labels.count >= 2,
-      !most(tally[.decimal] + tally[.whole] + tally[.grouped] + tally[.mask], tally.filled)
+      !most(tally[.decimal] + tally[.whole] + tally[.grouped] + tally[.mask], tally.filled),
+      !most(tally[.date], tally.filled)
     else { return .unknown }
     return .category
   }
