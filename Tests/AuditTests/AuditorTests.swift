@@ -129,7 +129,7 @@ import Testing
     #expect(try folder.certificate().breaches == [])
     #expect(try folder.certificate(insiders: [insight]).breaches.map(\.kind) == [.insider])
     let kept = try Self.good.written().certificate(insiders: [insight])
-    #expect(kept.breaches == [] && kept.numbers.insiders == 1)
+    #expect(kept.breaches == [] && kept.numbers.triesPersons)
   }
 
   @Test func `a partner that works out another's cell is told, not one that works out its own`()
@@ -143,7 +143,20 @@ import Testing
     let other = try folder.certificate(insiders: [Insider(partnerOf: ["caf"], knowing: [known])])
     #expect(other.breaches.map(\.kind) == [.insider] && other.numbers.partners == 1)
     let own = try folder.certificate(insiders: [Insider(partnerOf: ["cpam"], knowing: [known])])
-    #expect(own.breaches == [] && own.numbers.insiders == 0)
+    #expect(own.breaches == [])
+  }
+
+  /// One person in two withheld cells, told, would say that one of them is 1.
+  @Test func `a certificate does not tell how many are alone in a cell`() throws {
+    let insights = ["010040003", "010040004"].map {
+      Insider(alone: .init(indicator: "c2s", zone: $0, value: 1))
+    }
+    let folder = Self.good.written()
+    let texts = try [[], [insights[0]], insights].map {
+      try folder.certificate(insiders: $0).json.description
+    }
+    #expect(Set(texts).count == 1)
+    #expect(try folder.certificate().json.description != texts[0])
   }
 
   @Test func `sums that do not add up are a contradiction`() throws {

@@ -65,7 +65,7 @@ import Testing
     let attacker = Attacker(on: world.system)
     let alone = world.withheld.filter { world.truths[$0] == 1 }.compactMap { world.indexOf[$0] }
     #expect(!alone.isEmpty)
-    let told = alone.filter { !attacker.learnt(knowing: [$0: 1]).cells.isEmpty }
+    let told = alone.filter { !attacker.learnt(knowing: [$0: 1]).isEmpty }
     #expect(told.isEmpty != isTold)
   }
 

@@ -132,7 +132,7 @@ extension TemporaryFolder {
   /// The certificate of the release in this folder.
   func certificate(
     ledger: [TemporaryFolder] = [], promise: Promise? = nil,
-    insiders: [Insider] = []
+    insiders: [Insider]? = nil
   ) throws -> Certificate {
     try Auditor(
       "essai", files: PublicFile.all(in: path), ledger: ledger.map(\.path), promise: promise,

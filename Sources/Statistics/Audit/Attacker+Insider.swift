@@ -4,18 +4,17 @@ extension Attacker {
   ///
   /// - Parameters:
   ///   - known: his own numbers, by cell
-  /// - Returns: withheld cells, others than his own, that can have one value only; the programs
-  public func learnt(knowing known: [Int: Int]) -> (cells: [Int], programs: Int) {
+  /// - Returns: withheld cells, others than his own, that can have one value only
+  public func learnt(knowing known: [Int: Int]) -> [Int] {
     let informed = system.knowing(known)
     let bounds = Propagation(informed)
-    if bounds.isContradictory { return ([], 0) }
+    if bounds.isContradictory { return [] }
     let before = Propagation(system)
     let touched = touched(by: known.keys, before)
     let wanted = system.cells.indices.filter {
       system.cells[$0].role == .withheld && known[$0] == nil && touched.contains($0)
     }
     var exact = wanted.filter { bounds.lower[$0] == bounds.upper[$0] }
-    var programs = 0
     let open = Set(wanted).subtracting(exact)
     for component in Component.all(of: informed, bounds)
     where component.cells.contains(where: open.contains) {
@@ -24,9 +23,8 @@ extension Attacker {
       for (unknown, cell) in component.cells.enumerated() where open.contains(cell) {
         if finder.isSettled(unknown) { exact.append(cell) }
       }
-      programs += finder.programs
     }
-    return (exact.sorted(), programs)
+    return exact.sorted()
   }
 
   /// Everything in the components of some cells.

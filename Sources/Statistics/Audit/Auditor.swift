@@ -14,18 +14,18 @@ public struct Auditor: Sendable {
   let releases: [PublicRelease]
   let promise: Promise
   private let editions: Editions
-  private let insiders: [Insider]
+  private let insiders: [Insider]?
 
   /// - Parameters:
   ///   - name: of the release
   ///   - files: its own, also when they wait for their names
   ///   - ledger: folders of earlier releases of the same data
   ///   - promise: `nil` reads it in the files
-  ///   - insiders: persons and partners; each is tried alone
+  ///   - insiders: persons and partners; each is tried alone · `nil` where nobody knows them
   /// - Throws: `audit.no-table`, `audit.unreadable`, `audit.no-threshold`, what `Files` throws
   public init(
     _ name: String, files: [PublicFile], ledger: [String] = [], promise: Promise? = nil,
-    insiders: [Insider] = []
+    insiders: [Insider]? = nil
   ) throws(Problem) {
     var releases = [try PublicRelease(name: name, files: files)]
     for folder in ledger {
@@ -111,17 +111,16 @@ public struct Auditor: Sendable {
   /// What insiders learn of others: a person of cells in other rows than his own, a partner of what
   /// others delivered.
   private func told(_ model: CommuneModel, _ tally: inout Certificate.Numbers) -> [Breach] {
-    if insiders.isEmpty { return [] }
+    guard let insiders else { return [] }
+    tally.triesPersons = true
     let attacker = Attacker(on: model.system)
     let cells = model.withheldCells
     return insiders.flatMap { insider -> [Breach] in
       let known = model.numbers(of: insider, among: cells)
       if known.isEmpty { return [] }
       let own = Set(known.keys.map { model.origins[$0].zone })
-      let (learnt, programs) = attacker.learnt(knowing: known)
-      tally.programs += programs
-      if insider.isPartner { tally.partners += 1 } else { tally.insiders += 1 }
-      return learnt.filter { cell in
+      if insider.isPartner { tally.partners += 1 }
+      return attacker.learnt(knowing: known).filter { cell in
         insider.isPartner
           ? !model.isDelivered(cell, in: insider.sources)
           : !own.contains(model.origins[cell].zone)

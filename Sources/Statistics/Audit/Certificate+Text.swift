@@ -64,7 +64,7 @@ extension Certificate.Numbers {
         ("cells", .integer(cells)), ("withheld", .integer(withheld)),
         ("implied", .integer(implied)),
         ("relations", .integer(relations)), ("programs", .integer(programs)),
-        ("components", .integer(components)), ("insiders", .integer(insiders)),
+        ("components", .integer(components)), ("insiders", .boolean(triesPersons)),
       ] + special + [
         ("least_width", JSONValue(leastWidth)), ("least_upper", JSONValue(leastUpper)),
         ("most_lower", JSONValue(mostLower)), ("large", .integer(large)),

@@ -18,8 +18,8 @@ public struct Certificate: Sendable {
     public internal(set) var programs = 0
     /// Groups of unknown cells that touch one another.
     public internal(set) var components = 0
-    /// Persons alone in a cell who were tried as attackers.
-    public internal(set) var insiders = 0
+    /// Whether persons alone in a cell were tried as attackers; how many there are is a secret.
+    public internal(set) var triesPersons = false
     /// Partners who were, each knowing what it delivered; once for each group of communes.
     public internal(set) var partners = 0
     /// Withheld amounts, which have a promise of their own and are not in the extremes.

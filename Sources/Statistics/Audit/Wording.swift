@@ -141,7 +141,10 @@ extension Wording {
   }
 
   private static func insiders(_ numbers: Certificate.Numbers) -> String {
-    let persons = "Initiés essayés : \(grouped(numbers.insiders))"
+    let persons =
+      numbers.triesPersons
+      ? "Initiés essayés : les personnes seules dans une case (leur nombre est secret)"
+      : "Initiés essayés : aucun, il faudrait connaître les effectifs"
     let partners =
       numbers.partners == 0
       ? "" : " ; partenaires connaissant leurs propres effectifs : \(grouped(numbers.partners))"

@@ -61,12 +61,12 @@ public struct AuditJob: Sendable {
   /// - Parameters:
   ///   - staged: all files of a release, complete
   ///   - promise: the campaign's; `nil` reads it in the files, which need a GeoJSON then
-  ///   - insiders: what single persons and partners know · confidential
+  ///   - insiders: what single persons and partners know, `nil` once it was purged · confidential
   ///   - mention: of the agreement, for the certificate to carry
   /// - Returns: the certificate, staged beside the files
   /// - Throws: the first broken promise, with outcome `protectionFailed`: nothing may be published
   public func certify(
-    _ staged: [StagedFile], promise: Promise? = nil, insiders: [Insider] = [],
+    _ staged: [StagedFile], promise: Promise? = nil, insiders: [Insider]? = nil,
     mention: String? = nil
   ) throws(Problem) -> (certificate: Certificate, files: [StagedFile]) {
     let auditor = try Auditor(

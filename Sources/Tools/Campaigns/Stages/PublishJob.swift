@@ -59,7 +59,7 @@ public struct PublishJob: Sendable {
       notice: standing.notice(campaign, for: audience, accord: accord), making: made,
       standing: Manifest.Standing(.published, audience: audience, accord: accord),
       comments: try campaign.comments(on: standing.contours))
-    making.insiders = standing.insiders ?? []
+    making.insiders = standing.insiders
     if standing.insiders == nil { report.problems.record(Wording.insidersPurged(campaign.file)) }
     var issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     issue.ledger = campaign.ledger

@@ -47,7 +47,7 @@ public struct SubmitJob: Sendable {
       notice: standing.notice(campaign, for: nil), making: standing.manifest.making,
       standing: Manifest.Standing(.submitted, audience: .group),
       comments: try campaign.comments(on: standing.contours))
-    making.insiders = standing.insiders ?? []
+    making.insiders = standing.insiders
     if standing.insiders == nil { report.problems.record(Wording.insidersPurged(campaign.file)) }
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     report.add(try issue.issue(after: journal), in: outputs)

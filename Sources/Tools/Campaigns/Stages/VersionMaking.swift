@@ -25,7 +25,7 @@ struct VersionMaking {
   /// Who knows more than the public, for the attacker; none once what comes from rows was purged.
   ///
   /// - Confidential: yes
-  var insiders: [Insider] = []
+  var insiders: [Insider]?
 
   /// Writes the figures in the formats that a campaign asks for.
   ///

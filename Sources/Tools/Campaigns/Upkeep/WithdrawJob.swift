@@ -87,7 +87,7 @@ public struct WithdrawJob: Sendable {
         source: source, release: try campaign.work.keep(rest)),
       standing: Manifest.Standing(.computed), comments: try reduced.comments(on: standing.contours))
     let left = Set(rest.indicators.map(\.id))
-    making.insiders = (standing.insiders ?? []).compactMap { $0.keeping(left, without: source) }
+    making.insiders = standing.insiders?.compactMap { $0.keeping(left, without: source) }
     let issue = VersionIssue(making: making, outputs: outputs, moment: moment)
     return try issue.issue(after: journal, steps: steps).version
   }
