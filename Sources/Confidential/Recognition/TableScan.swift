@@ -7,7 +7,8 @@ struct TableScan: Sendable {
   private let yColumn: Int?
   private let keyColumn: Int?
   private let communeColumns: [Int]
-  private let codeColumns: Set<Int>
+  /// By column: a set would have to hash every cell's.
+  private let isCode: [Bool]
   private let townColumns: [Int]
   private let addressColumns: [Int]
   private let spotColumns: [Int]
@@ -42,7 +43,7 @@ struct TableScan: Sendable {
     communeColumns = roles.indices.filter { index in
       roles[index].map { [.commune, .iris, .city].contains($0) } ?? true
     }
-    codeColumns = Set(roles.indices.filter { roles[$0] == .commune || roles[$0] == .iris })
+    isCode = roles.map { $0 == .commune || $0 == .iris }
     placeColumns = [first([.commune]), first([.iris]), first([.irisPart])].compactMap(\.self)
     hasCommune = first([.commune, .iris]) != nil
     namedLines = Set(lineColumns.filter { roles[$0] != nil })
@@ -106,7 +107,7 @@ struct TableScan: Sendable {
   private func addPlace(of row: Int, in block: borrowing RowBlock, to part: inout Part) {
     for column in communeColumns {
       let cell = block.field(row, column).trimmed
-      if let code = Self.commune(cell) ?? (codeColumns.contains(column) ? Self.mended(cell) : nil) {
+      if let code = Self.commune(cell) ?? (isCode[column] ? Self.mended(cell) : nil) {
         part.addCommune(code, column: column)
       }
     }

@@ -106,7 +106,7 @@ extension FileRecognition {
     }
     guard let zeros = column.lostZeros else {
       return
-        "codes trop courts dans « \(column.name) », jugés à leur seule longueur (ni COG ni codes postaux à côté) : zéro de tête perdu, \(places(column.shortCodes))"
+        "codes trop courts dans « \(column.name) », jugés à leur seule longueur (aucune liste officielle de ces codes à côté) : zéro de tête perdu, \(places(column.shortCodes))"
     }
     let parts = [
       ("zéro de tête rétabli", zeros.restored), ("à deux lectures", zeros.ambiguous),
