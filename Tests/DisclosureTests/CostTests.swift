@@ -54,4 +54,45 @@ import Testing
   func `a partner's threshold is documented`(partner: String, threshold: Int) {
     #expect(PartnerThreshold.documented(for: partner).threshold == threshold)
   }
+
+  /// Every partner of the project's reference table, under each of its names.
+  @Test(.enabled(if: RealData.isPresent))
+  func `partners have the thresholds of the reference table`() {
+    let bytes = readFile(RealData.path("../reference/thresholds.csv")) ?? []
+    var tried = 0
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .dropFirst()
+    {
+      let cells = Self.cells(String(line))
+      let groups = cells[0].split(separator: ";").map { $0.split(separator: "/").map(Self.name) }
+      let numbers = cells[3].split(separator: ";").map { Int(Self.name($0)) }
+      for (names, threshold) in zip(groups, numbers) {
+        guard let threshold else { continue }
+        for name in names where !name.hasPrefix("anything") {
+          tried += 1
+          #expect(PartnerThreshold.documented(for: name).threshold == threshold, "\(name)")
+        }
+      }
+    }
+    #expect(tried == 18)
+  }
+
+  /// « Flores (enterprises) » is Flores.
+  private static func name(_ text: Substring) -> String {
+    let plain = text.prefix { $0 != "(" }.drop { $0 == " " }
+    return String(plain.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func cells(_ line: String) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
 }
