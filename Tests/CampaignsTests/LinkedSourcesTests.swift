@@ -104,6 +104,18 @@ import Testing
     #expect(row["mono_n"] == "" || row["allocataires_n"] == "")
   }
 
+  /// Twelve sources among one make 4,096 ways to be in some and not in others.
+  @Test func `links that are too fine to be protected are refused`() {
+    let parts = (1...12).map { (id: "p\($0)", counts: [20 + $0, 30, 25, 20]) }
+    let ties = parts.map { ($0.id, ", part_of: tous") }
+    let world = world(
+      [("tous", [150, 160, 170, 180])] + parts,
+      ties: Dictionary(ties) { first, _ in first })
+    let run = world.run("run", "campagne.yml")
+    #expect(
+      run.status == 4 && run.messages.contains("disclosure.links-too-fine"), "\(run.messages)")
+  }
+
   @Test(arguments: [
     (["proteges": ", sum_of: [avec, sans]"], 48, "disclosure.link-denied", 3),
     (["proteges": ", sum_of: [avec, autres]"], 47, "campaign.unknown-value", 2),

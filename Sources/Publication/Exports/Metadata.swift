@@ -21,6 +21,8 @@ struct Metadata: Sendable {
       ("references", Self.list(notice.attributions.map(JSONText.quoted))),
       ("seuil", String(threshold.usual)), ("indicateurs", Self.list(indicators.map(json))),
     ]
+    let links = Set(indicators.flatMap(\.definition.links)).sorted()
+    if !links.isEmpty { members.append(("liens", Self.list(links.map(json)))) }
     if zerosAreWithheld { members.append(("zeros", JSONText.quoted("masques"))) }
     if let warning = notice.warning {
       members.insert(("avertissement", JSONText.quoted(warning)), at: 0)
@@ -35,7 +37,7 @@ struct Metadata: Sendable {
       ("unite", Wording.unit(definition.unit)), ("numerateur", definition.source),
       ("mill_num", definition.numeratorVintage),
     ].map { ($0.0, JSONText.quoted($0.1)) }
-    members += parts.members(of: definition)
+    members += parts.members(of: definition) + wholes(of: definition)
     if let own = threshold.own[definition.id] { members.append(("seuil", String(own))) }
     if definition.isAmount {
       members.append(("mill_den", JSONText.quoted(definition.denominatorVintage)))
@@ -52,6 +54,24 @@ struct Metadata: Sendable {
       members.append(("bornes", Self.list(texts)))
     }
     return Self.object(members)
+  }
+
+  /// What sources have in common: the whole, its parts, and whether they make it.
+  private func json(of link: SourceLink) -> String {
+    Self.object([
+      ("tout", JSONText.quoted(link.whole)),
+      ("parties", Self.list(link.parts.map(JSONText.quoted))),
+      ("complet", link.isComplete ? "true" : "false"),
+    ])
+  }
+
+  /// Which numbers of an indicator count everybody of their source, where sources are linked.
+  private func wholes(of definition: IndicatorDefinition) -> [(String, String)] {
+    if definition.links.isEmpty || definition.isAmount { return [] }
+    return [
+      ("toute_source", definition.countsWholeSource),
+      ("toute_source_den", definition.dividesByWholeSource),
+    ].filter(\.1).map { ($0.0, "true") }
   }
 
   private var parts: SourceParts { SourceParts(indicators.map(\.definition)) }

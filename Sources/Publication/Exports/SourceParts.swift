@@ -7,15 +7,12 @@ internal import Territory
 ///
 /// A part is all categories that are in the same columns. It is named by a hash of their marks, so that
 /// the same part has the same name in every release, and is written only where a source has several
-/// columns. Linked sources are one: their parts are those of the source that holds them.
+/// columns.
 struct SourceParts: Sendable {
-  private var definitionOf: [String: IndicatorDefinition] = [:]
   private var partOf: [String: [Tally.Category: String]] = [:]
   private var columnCount: [String: Int] = [:]
 
   init(_ definitions: [IndicatorDefinition]) {
-    let definitions = definitions.linked
-    definitionOf = Dictionary(definitions.map { ($0.id, $0) }) { first, _ in first }
     let columns = definitions.flatMap { definition in
       [(definition.source, definition.selection)]
         + [definition.denominatorSource.map { ($0, definition.denominatorSelection) }]
@@ -29,12 +26,9 @@ struct SourceParts: Sendable {
 
   /// Members of an indicator's description; none where its source has one column.
   func members(of definition: IndicatorDefinition) -> [(String, String)] {
-    let linked = definitionOf[definition.id] ?? definition
-    let own = parts(of: linked.source, linked.selection).map { ("parties", $0) }
-    guard let source = definition.denominatorSource, let root = linked.denominatorSource else {
-      return [own].compactMap(\.self)
-    }
-    let base = parts(of: root, linked.denominatorSelection).map { ("parties_den", $0) }
+    let own = parts(of: definition.source, definition.selection).map { ("parties", $0) }
+    guard let source = definition.denominatorSource else { return [own].compactMap(\.self) }
+    let base = parts(of: source, definition.denominatorSelection).map { ("parties_den", $0) }
     return [own, ("source_den", JSONText.quoted(source)), base].compactMap(\.self)
   }
 

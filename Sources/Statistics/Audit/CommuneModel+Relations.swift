@@ -117,7 +117,7 @@ extension CommuneModel {
     let indicators = release.indicators
     for outer in indicators {
       for inner in indicators
-      where outer.vintage == inner.vintage
+      where outer.source == inner.source && outer.vintage == inner.vintage
         && outer.parts.count > inner.parts.count + 1
         && Set(outer.parts).isSuperset(of: inner.parts) && !inner.parts.isEmpty
       {

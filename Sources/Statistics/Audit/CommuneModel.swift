@@ -83,6 +83,7 @@ struct CommuneModel {
       }
     }
     for zone in zones { relate(zone, release) }
+    for zone in zones + areas.allPieces.map(\.zone) { link(zone, release) }
     for commune in communes.sorted() {
       addSums(release, zones.filter { $0.commune == commune })
     }

@@ -27,6 +27,11 @@ indirect enum JSONNode: Sendable, Hashable {
     }
   }
 
+  /// Whether it is true; `nil` for what is no truth value.
+  var truth: Bool? { ["true": true, "false": false][self.wordText ?? ""] }
+
+  private var wordText: String? { if case .word(let word) = self { word } else { nil } }
+
   /// - Returns: `nil` when it is not JSON
   init?(_ bytes: UnsafeRawBufferPointer) {
     var reader = JSONReader(bytes: bytes)

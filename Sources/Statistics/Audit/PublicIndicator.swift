@@ -18,6 +18,9 @@ package struct PublicIndicator: Sendable, Hashable {
   var baseSource: String?
   var baseParts: [String] = []
   package var baseVintage = ""
+  /// Whether everybody of its source is counted, and of its denominator's.
+  var countsWhole = false
+  var dividesByWhole = false
   /// Under which number its counts are withheld, where it has one of its own.
   var threshold: Int?
   /// Whether it adds euros rather than counts persons.
@@ -51,6 +54,8 @@ package struct PublicIndicator: Sendable, Hashable {
     evolvesFrom = node["evolution_depuis"]?.string
     threshold = node["seuil"]?.string.flatMap { Int($0) }
     statedBounds = node["bornes"]?.elements.compactMap { $0.string.flatMap(Double.init) } ?? []
+    countsWhole = node["toute_source"]?.truth ?? false
+    dividesByWhole = node["toute_source_den"]?.truth ?? false
     isAmount = node["unite"]?.string == "euro"
     if isAmount {
       source = Self.amountsOf + source
@@ -65,13 +70,8 @@ package struct PublicIndicator: Sendable, Hashable {
     isAmount ? String(source.dropFirst(Self.amountsOf.count)) : source
   }
 
-  /// The sources that its numbers are of, and those that hold them: parts are named after the latter.
-  var origins: Set<String> {
-    let wholes = (parts + baseParts).compactMap { part in
-      part.lastIndex(of: ":").map { String(part[..<$0]) }
-    }
-    return Set([source] + [baseSource].compactMap(\.self) + wholes)
-  }
+  /// The sources that its numbers are of.
+  var origins: Set<String> { Set([source] + [baseSource].compactMap(\.self)) }
 
   /// The name of one of its columns.
   func column(_ ending: String) -> String { "\(stem)_\(ending)" }

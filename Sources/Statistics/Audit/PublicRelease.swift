@@ -9,6 +9,8 @@ package struct PublicRelease: Sendable {
   package let indicators: [PublicIndicator]
   /// By zone, then by indicator.
   package let figures: [PublicZone: [PublicFigure]]
+  /// What its sources have in common.
+  let links: [PublicLink]
   /// What the areas of other zonings are made of, sorted by zoning.
   let zonings: [PublicZoning]
   /// Edition of the contours.
@@ -37,6 +39,7 @@ package struct PublicRelease: Sendable {
     threshold = metadata?["seuil"]?.string.flatMap { Int($0) }
     zerosAreWithheld = metadata?["zeros"]?.string == "masques"
     indicators = Self.indicators(metadata, first, rows)
+    links = (metadata?["liens"]?.elements ?? []).compactMap(PublicLink.init)
     zonings = PublicZoning.all(in: reading.passages)
     unread = reading.unread
     maps = files.filter { FilePath.suffix(of: $0.name) == "geojson" }

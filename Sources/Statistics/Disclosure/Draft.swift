@@ -10,6 +10,8 @@ struct Draft {
   let tables: [IndicatorTable]
   /// How many of the tables are released; the others are of earlier releases.
   private let own: Int
+  /// Categories that linked sources may make together: some ten parts of one whole.
+  private static let mostLinkedKinds = 2_048
   private let rule: ProtectionRule
   /// By indicator, what holds for the sources that its figures are mixed with.
   private let rules: [ProtectionRule]
@@ -30,6 +32,8 @@ struct Draft {
     _ tables: [IndicatorTable], rule: ProtectionRule, on published: [Zoning] = [],
     beside knowledge: PublicKnowledge = .none
   ) throws(Problem) {
+    let kinds = (tables + knowledge.past).map(\.definition).linkedKinds
+    if kinds > Self.mostLinkedKinds { throw Wording.linksTooFine(kinds) }
     if let problem = knowledge.zonings.lazy.flatMap(\.problems).first { throw problem }
     zonings = knowledge.zonings
     self.published = published

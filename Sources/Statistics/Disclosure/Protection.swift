@@ -19,7 +19,8 @@ public enum Protection {
   /// - Returns: the release, and what it cost (confidential)
   /// - Throws: `disclosure.rows-differ`, `disclosure.zones-overlap`, `disclosure.does-not-nest`,
   ///   `disclosure.already-public`, `disclosure.taken-back`, `disclosure.not-protected`, all with
-  ///   outcome protection failed; `disclosure.link-denied`, with outcome input refused
+  ///   outcome protection failed; `disclosure.links-too-fine` too; `disclosure.link-denied`, with
+  ///   outcome input refused
   /// - Complexity: two linear programs at most for each small cell, by commune and family
   /// - Exactness: integers; shown numbers are the input's
   /// - Confidential: the release no, the report yes

@@ -53,6 +53,15 @@ enum Wording {
       remedy: "corriger un des fichiers, ou retirer sum_of ou part_of", outcome: .inputRefused)
   }
 
+  static func linksTooFine(_ kinds: Int) -> Problem {
+    Problem(
+      "disclosure.links-too-fine", .stops, at: Place(key: "part_of"),
+      fact:
+        "les sources liées et leurs croisements font \(kinds, "catégorie", "catégories"), trop pour être protégées ensemble",
+      remedy: "retirer une ventilation des sources liées, ou part_of là où aucun reste n’est petit",
+      outcome: .protectionFailed)
+  }
+
   static func doesNotNest(_ zoning: String, _ group: String) -> Problem {
     Problem(
       "disclosure.does-not-nest", .stops, at: Place(part: zoning),

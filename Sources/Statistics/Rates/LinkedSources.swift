@@ -13,12 +13,20 @@ extension [IndicatorDefinition] {
   }
 }
 
+extension [IndicatorDefinition] {
+  /// How many categories linked sources make together, at most: beyond some thousands nobody can compute
+  /// with them.
+  package var linkedKinds: Int { LinkedSources(self, most: 0).largest }
+}
+
 /// Trees of sources, each with kinds of categories that no column tells apart.
 private struct LinkedSources {
   private var linksOf: [String: [SourceLink]] = [:]
   private var wholeOf: [String: String] = [:]
   private var kinds: [String: [Kind]] = [:]
   private var atoms: [String: [[String]]] = [:]
+  /// Atoms of the tree that has most of them.
+  private(set) var largest = 1
 
   /// Categories that are in the same columns.
   private struct Kind {
@@ -33,7 +41,9 @@ private struct LinkedSources {
     let isWhole: Bool
   }
 
-  init(_ definitions: [IndicatorDefinition]) {
+  /// - Parameters:
+  ///   - most: trees of more atoms are only counted
+  init(_ definitions: [IndicatorDefinition], most: Int = 10_000) {
     let columns = Self.columns(definitions.filter { !$0.isAmount })
     for link in Set(definitions.flatMap(\.links)).sorted() {
       linksOf[link.whole, default: []].append(link)
@@ -42,8 +52,23 @@ private struct LinkedSources {
     for (source, own) in columns { kinds[source] = Self.kinds(own, of: source) }
     for source in columns.keys where isLinked(source) {
       let root = root(of: source)
-      if atoms[root] == nil { atoms[root] = atoms(of: root, within: []) }
+      let size = size(of: root, within: [])
+      largest = max(largest, size)
+      if atoms[root] == nil && size <= most { atoms[root] = atoms(of: root, within: []) }
     }
+  }
+
+  /// How many atoms a source has, a large number for far too many.
+  private func size(of source: String, within wholes: Set<String>) -> Int {
+    var size = kinds[source]?.count ?? 1
+    if wholes.contains(source) { return size }
+    for link in linksOf[source, default: []] {
+      let inside = link.parts.reduce(link.isComplete ? 0 : 1) {
+        $0 + self.size(of: $1, within: wholes.union([source]))
+      }
+      size = min(size, 1_000_000) * min(inside, 1_000_000)
+    }
+    return size
   }
 
   func told(_ definition: IndicatorDefinition) -> IndicatorDefinition {

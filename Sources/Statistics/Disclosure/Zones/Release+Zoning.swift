@@ -35,23 +35,24 @@ extension Zoning {
 }
 
 extension Release.Figure {
-  /// An area's figure from its communes' parts: shown when each of them could be.
+  /// An area's figure from its communes' parts: shown when each of them could be. What it is divided by is
+  /// shown where that alone may be, as in the rows.
   ///
   /// - Parameters:
   ///   - minimum: under how many inhabitants a rate is not significant
   init(adding parts: [PartFigure], _ definition: IndicatorDefinition, minimum: Double?) {
     let statuses = Set(parts.map(\.status))
     let counts = parts.compactMap(\.count)
+    let bases = parts.compactMap(\.denominator)
+    let base = bases.count == parts.count && !parts.isEmpty ? bases.reduce(0, +) : nil
     guard statuses == [.released], counts.count == parts.count else {
       let isWithheld = statuses.contains(.withheld)
       self.init(
-        status: isWithheld || parts.isEmpty ? .withheld : .missing, count: nil, denominator: nil,
+        status: isWithheld || parts.isEmpty ? .withheld : .missing, count: nil, denominator: base,
         rate: nil, comparison: nil)
       return
     }
     let count = counts.reduce(0, +)
-    let bases = parts.compactMap(\.denominator)
-    let base = bases.count == parts.count ? bases.reduce(0, +) : nil
     let rate = definition.method.flatMap { method in
       base.flatMap { Rate.of(count, over: $0, per: definition.per, method: method) }
     }
