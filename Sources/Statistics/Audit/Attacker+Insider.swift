@@ -27,6 +27,27 @@ extension Attacker {
     return exact.sorted()
   }
 
+  /// Cells that count the same persons as some others, for all that is public: a quarter of which one IRIS
+  /// alone has somebody.
+  func same(as cells: some Sequence<Int>) -> Set<Int> {
+    let bounds = Propagation(system)
+    var relationsOf: [Int: [Int]] = [:]
+    for (number, relation) in system.relations.enumerated() {
+      guard relation.lower == 0, relation.upper == 0 else { continue }
+      for term in relation.terms { relationsOf[term.cell, default: []].append(number) }
+    }
+    var found = Set(cells)
+    var open = Array(found)
+    while let cell = open.popLast() {
+      for number in relationsOf[cell, default: []] {
+        let somebody = system.relations[number].terms.filter { bounds.upper[$0.cell] > 0 }
+        guard somebody.count == 2, somebody[0].times == -somebody[1].times else { continue }
+        for term in somebody where found.insert(term.cell).inserted { open.append(term.cell) }
+      }
+    }
+    return found
+  }
+
   /// Everything in the components of some cells.
   private func touched(by cells: some Sequence<Int>, _ bounds: Propagation) -> Set<Int> {
     let own = Set(cells)

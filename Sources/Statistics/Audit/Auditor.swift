@@ -120,10 +120,13 @@ public struct Auditor: Sendable {
       if known.isEmpty { return [] }
       let own = Set(known.keys.map { model.origins[$0].zone })
       if insider.isPartner { tally.partners += 1 }
-      return attacker.learnt(knowing: known).filter { cell in
+      let learnt = attacker.learnt(knowing: known)
+      if learnt.isEmpty { return [] }
+      let same = attacker.same(as: known.keys)
+      return learnt.filter { cell in
         insider.isPartner
           ? !model.isDelivered(cell, in: insider.sources)
-          : !own.contains(model.origins[cell].zone)
+          : !own.contains(model.origins[cell].zone) && !same.contains(cell)
       }.map { Breach(.insider, model.site($0)) }
     }
   }
