@@ -47,14 +47,24 @@ public struct RowWords: Sendable, Hashable {
     RowWords(pattern: pattern).map { (pattern: pattern, words: $0) }
   }
   private static let longest = 40
+  /// A quick look, for the many cells that are none; « S/total » and « S. total » begin with one letter.
+  private static func mayOpen(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    switch (bytes[0] & 0xDF, bytes[1] & 0xDF, bytes[2] & 0xDF) {
+    // TOT, ENS, SOM, SOU, GRA
+    case (0x54, 0x4F, 0x54), (0x45, 0x4E, 0x53), (0x53, 0x4F, 0x4D), (0x53, 0x4F, 0x55),
+      (0x47, 0x52, 0x41):
+      return true
+    default: break
+    }
+    let second = bytes[1] & 0xDF
+    return bytes[0] & 0xDF == 0x53 && !(0x41...0x5A).contains(second) && second < 0x80
+  }
 
   /// - Parameters:
   ///   - cell: without the spaces around it
   /// - Returns: `nil` for any other text
   static func total(_ cell: Field) -> Total? {
-    guard let first = cell.bytes.first, cell.bytes.count <= longest,
-      [0x54, 0x45, 0x53, 0x47].contains(first & 0xDF)
-    else { return nil }
+    guard (3...longest).contains(cell.bytes.count), mayOpen(cell.bytes) else { return nil }
     if listed.contains(ColumnName.folded(cell.text)) { return .listed }
     return openings.first { $0.words.open(cell) }.map { .opened(by: $0.pattern) }
   }
