@@ -10,7 +10,7 @@ struct PublishedCase {
 
   init(_ name: String, zerosAreHidden: Bool = true) {
     let folder = "disclosure/\(name)/"
-    for row in CSVRows(folder + "cells.csv").rows {
+    for row in PublishedTable(folder + "cells.csv").rows {
       let value = row["published"].flatMap { Int($0) }
       let audited = value == nil
       let index = system.add(
@@ -21,8 +21,8 @@ struct PublishedCase {
       truths[row["cell"] ?? ""] = row["true"].flatMap { Int($0) }
       if audited { withheld.append(row["cell"] ?? "") }
     }
-    relate(CSVRows(folder + "relations.csv"))
-    for row in CSVRows(folder + "derived.csv").rows { derive(row) }
+    relate(PublishedTable(folder + "relations.csv"))
+    for row in PublishedTable(folder + "derived.csv").rows { derive(row) }
   }
 
   private mutating func index(_ name: String) -> Int {
@@ -32,7 +32,7 @@ struct PublishedCase {
     return index
   }
 
-  private mutating func relate(_ file: CSVRows) {
+  private mutating func relate(_ file: PublishedTable) {
     for row in file.rows {
       if let equation = row["equation"] { relate(equation) }
     }
@@ -92,29 +92,5 @@ struct PublishedCase {
       system.relate(
         [.init(cell, times: times), .init(base, times: -1 - doubled)], from: nil, to: 0)
     }
-  }
-}
-
-/// A small comma-separated file of the references, quotes allowed.
-struct CSVRows {
-  let rows: [[String: String]]
-
-  init(_ name: String) {
-    let text = String(decoding: readFile(RealData.path(name)) ?? [], as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map(Self.fields)
-    rows = lines.dropFirst().map { Dictionary(zip(lines[0], $0)) { first, _ in first } }
-  }
-
-  private static func fields(_ line: Substring) -> [String] {
-    var fields = [""]
-    var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: fields.append("")
-      default: fields[fields.count - 1].append(character)
-      }
-    }
-    return fields
   }
 }

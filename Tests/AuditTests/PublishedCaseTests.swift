@@ -41,7 +41,7 @@ import Testing
   func `intervals are sdcTable's`(name: String) {
     let world = PublishedCase(name)
     let findings = Attacker(on: world.system).result().findings
-    let rows = CSVRows("disclosure/\(name)/attack_sdcTable.csv").rows
+    let rows = PublishedTable("disclosure/\(name)/attack_sdcTable.csv").rows
     #expect(rows.count >= 9)
     var unmet = rows.compactMap { row in
       [row["freq"], row["low"], row["up"]].compactMap { $0.flatMap { Int($0) } }

@@ -58,14 +58,14 @@ import Testing
   /// Every partner of the project's reference table, under each of its names.
   @Test(.enabled(if: RealData.isPresent))
   func `partners have the thresholds of the reference table`() {
-    let bytes = readFile(RealData.path("../reference/thresholds.csv")) ?? []
     var tried = 0
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .dropFirst()
-    {
-      let cells = Self.cells(String(line))
-      let groups = cells[0].split(separator: ";").map { $0.split(separator: "/").map(Self.name) }
-      let numbers = cells[3].split(separator: ";").map { Int(Self.name($0)) }
+    for row in PublishedTable("../reference/thresholds.csv").rows {
+      let groups = (row["partner"] ?? "").split(separator: ";").map {
+        $0.split(separator: "/").map(Self.name)
+      }
+      let numbers = (row["K (1..K-1 masked)"] ?? "").split(separator: ";").map {
+        Int(Self.name($0))
+      }
       for (names, threshold) in zip(groups, numbers) {
         guard let threshold else { continue }
         for name in names where !name.hasPrefix("anything") {
@@ -81,18 +81,5 @@ import Testing
   private static func name(_ text: Substring) -> String {
     let plain = text.prefix { $0 != "(" }.drop { $0 == " " }
     return String(plain.reversed().drop { $0 == " " }.reversed())
-  }
-
-  private static func cells(_ line: String) -> [String] {
-    var cells = [""]
-    var isQuoted = false
-    for character in line {
-      switch character {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted: cells.append("")
-      default: cells[cells.count - 1].append(character)
-      }
-    }
-    return cells
   }
 }

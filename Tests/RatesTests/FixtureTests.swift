@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func `proportions and rates with their intervals`() {
-    let rows = Fixtures("phe_rates_proportions.csv").rows
+    let rows = PublishedTable("rates/phe_rates_proportions.csv").rows
     var checked = 0
     let wrong = rows.compactMap { row -> String? in
       guard let count = row.number("numerator"), let value = row.number("value"),
@@ -39,8 +39,12 @@ import Testing
   }
 
   @Test func `direct rates by Dobson`() throws {
-    let inputs = Dictionary(grouping: Fixtures("phe_dsr_inputs.csv").rows) { $0["area"] ?? "" }
-    let expected = Fixtures("phe_dsr_expected.csv").rows.filter { $0["method"] == "Dobson" }
+    let inputs = Dictionary(grouping: PublishedTable("rates/phe_dsr_inputs.csv").rows) {
+      $0["area"] ?? ""
+    }
+    let expected = PublishedTable("rates/phe_dsr_expected.csv").rows.filter {
+      $0["method"] == "Dobson"
+    }
     #expect(expected.count == 8)
     for row in expected {
       let strata = (inputs[row["area"] ?? ""] ?? []).map { band in
@@ -54,12 +58,18 @@ import Testing
 
   /// Printed with eight decimals.
   @Test func `direct rates of events that are not independent`() {
-    let weights = Fixtures("phe_dsr_inputs.csv").rows.filter { $0["area"] == "testdata_big" }
-      .map { $0.number("stdpop") ?? 0 }
-    let inputs = Dictionary(grouping: Fixtures("phe_dsr_nonindependent_inputs.csv").rows) {
+    let weights = PublishedTable("rates/phe_dsr_inputs.csv").rows.filter {
+      $0["area"] == "testdata_big"
+    }
+    .map { $0.number("stdpop") ?? 0 }
+    let inputs = Dictionary(
+      grouping: PublishedTable("rates/phe_dsr_nonindependent_inputs.csv").rows
+    ) {
       $0["area"] ?? ""
     }
-    let expected = Fixtures("phe_dsr_expected.csv").rows.filter { $0["method"] != "Dobson" }
+    let expected = PublishedTable("rates/phe_dsr_expected.csv").rows.filter {
+      $0["method"] != "Dobson"
+    }
     #expect(expected.count == 4)
     for row in expected {
       let bands = inputs[row["area"] ?? ""] ?? []
@@ -93,7 +103,7 @@ import Testing
 
   @Test func `quantiles by group`() {
     let sizes = ["Quartile": 4, "Decile": 10, "Septile": 7]
-    let rows = Fixtures("phe_quantiles.csv").rows
+    let rows = PublishedTable("rates/phe_quantiles.csv").rows
     #expect(rows.count == 1017)
     let groups = Dictionary(grouping: rows) { row in
       let set = row["GroupSet"] ?? ""

@@ -51,7 +51,8 @@ import Testing
       ),
     ])
   func `the gamma interval is SciPy's`(area: String, expected: [Double]) throws {
-    let strata = Fixtures("phe_dsr_inputs.csv").rows.filter { $0["area"] == area }.map { band in
+    let strata = PublishedTable("rates/phe_dsr_inputs.csv").rows.filter { $0["area"] == area }.map {
+      band in
       Stratum(
         count: band.number("count") ?? 0, population: band.number("pop") ?? 0,
         reference: band.number("stdpop") ?? 0)

@@ -22,7 +22,8 @@ extension CommuneModel {
   /// whatever is counted of them; what a number leaves of a whole is implied.
   mutating func link(_ zone: PublicZone, _ release: PublicRelease) {
     for link in release.links {
-      for vintage in Set(release.indicators.flatMap(\.vintages)).sorted() {
+      let columns = ([link.whole] + link.parts).flatMap(release.columns)
+      for vintage in Set(columns.map(\.vintage)).sorted() {
         link.relate(at: vintage, zone, release, in: &self)
       }
     }
@@ -121,8 +122,4 @@ extension PublicRelease {
     }
     return counts + bases
   }
-}
-
-extension PublicIndicator {
-  fileprivate var vintages: [String] { baseSource == nil ? [vintage] : [vintage, baseVintage] }
 }

@@ -28,9 +28,13 @@ indirect enum JSONNode: Sendable, Hashable {
   }
 
   /// Whether it is true; `nil` for what is no truth value.
-  var truth: Bool? { ["true": true, "false": false][self.wordText ?? ""] }
-
-  private var wordText: String? { if case .word(let word) = self { word } else { nil } }
+  var truth: Bool? {
+    switch self {
+    case .word("true"): true
+    case .word("false"): false
+    default: nil
+    }
+  }
 
   /// - Returns: `nil` when it is not JSON
   init?(_ bytes: UnsafeRawBufferPointer) {

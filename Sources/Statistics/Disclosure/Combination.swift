@@ -124,7 +124,8 @@ extension Family.Combination {
   /// Whether what it leaves is made of columns that are published themselves: then it says nothing that
   /// they do not.
   func isMade(of columns: [Family.Column], live: [Int]) -> Bool {
-    guard let left = left(columns) else { return false }
+    guard let times = times(columns) else { return false }
+    let left = Set(times.filter { $0.value != 0 }.keys)
     let parts = live.filter { column in
       let own = columns[column]
       return own.source == columns[terms[0].column].source && !own.selection.isEmpty
@@ -135,24 +136,22 @@ extension Family.Combination {
 
   /// Those whom it counts, each once; `nil` where nobody can tell.
   func counted(_ columns: [Family.Column]) -> Family.Persons? {
-    var times: [Tally.Category: Int] = [:]
-    let source = columns[terms[0].column].source
-    for term in terms {
-      guard columns[term.column].source == source else { return nil }
-      for category in columns[term.column].selection { times[category, default: 0] += term.sign }
+    guard let times = times(columns), times.values.allSatisfy({ (0...1).contains($0) }) else {
+      return nil
     }
-    guard times.values.allSatisfy({ (0...1).contains($0) }) else { return nil }
-    return Family.Persons(source: source, categories: Set(times.filter { $0.value == 1 }.keys))
+    return Family.Persons(
+      source: columns[terms[0].column].source,
+      categories: Set(times.filter { $0.value == 1 }.keys))
   }
 
-  /// The categories that it counts; `nil` across sources, where nobody knows.
-  private func left(_ columns: [Family.Column]) -> Set<Tally.Category>? {
+  /// How many times it counts each category; `nil` across sources, where nobody knows.
+  private func times(_ columns: [Family.Column]) -> [Tally.Category: Int]? {
     var times: [Tally.Category: Int] = [:]
     for term in terms {
       guard columns[term.column].source == columns[terms[0].column].source else { return nil }
       for category in columns[term.column].selection { times[category, default: 0] += term.sign }
     }
-    return Set(times.filter { $0.value != 0 }.keys)
+    return times
   }
 
   /// Whether some of the sets, that share nothing, make the whole.

@@ -6,8 +6,7 @@ extension Draft {
   /// What the campaign says that its sources have in common, and their numbers deny; `nil` when none do.
   var firstDeniedLink: Problem? {
     for family in families {
-      let sums = family.linkedSums
-      for sum in sums {
+      for sum in family.linkedSums {
         let wrong = zones.indices.filter { row in
           family.value(of: sum.terms, in: row, tables).map { !sum.fits($0) } ?? false
         }
@@ -17,12 +16,6 @@ extension Draft {
       }
     }
     return nil
-  }
-}
-
-extension Zone {
-  fileprivate var code: String {
-    if case .iris(let iris) = self { iris.code } else { commune.code }
   }
 }
 

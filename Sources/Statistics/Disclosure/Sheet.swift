@@ -65,11 +65,7 @@ struct Sheet {
     let cutting = ZoneCutting(zones, by: published)
     self.cutting = cutting
     groups = zonings.flatMap { zoning in
-      zoning.groups.sorted { $0.key < $1.key }.map { _, irises in
-        zones.indices.filter {
-          if case .iris(let iris) = zones[$0] { irises.contains(iris) } else { false }
-        }
-      }
+      zoning.groups.sorted { $0.key < $1.key }.map { Self.rows(of: $0.value, among: zones) }
     }.filter { !$0.isEmpty }
     columns = family.columns.map { column in
       let table = column.tables[0]
@@ -103,6 +99,14 @@ struct Sheet {
 }
 
 extension Sheet {
+  /// The rows of some IRIS; those of other communes have none.
+  static func rows(of irises: Set<Iris>, among zones: [Zone]) -> [Int] {
+    zones.indices.filter { row in
+      guard case .iris(let iris) = zones[row] else { return false }
+      return irises.contains(iris)
+    }
+  }
+
   /// Parts that are whole areas, whose number an earlier release shows.
   private static func publicParts(
     _ cutting: ZoneCutting, _ column: Column, _ definition: IndicatorDefinition,

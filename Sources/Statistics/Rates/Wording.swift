@@ -46,13 +46,3 @@ enum Wording {
       remedy: "demander au partenaire lequel des deux est juste, ou ne pas déclarer ce total")
   }
 }
-
-extension Zone {
-  /// The IRIS or commune code.
-  fileprivate var code: String {
-    switch self {
-    case .iris(let iris): iris.code
-    case .unlocated(let commune), .commune(let commune): commune.code
-    }
-  }
-}

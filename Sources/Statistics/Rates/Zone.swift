@@ -28,3 +28,13 @@ public enum Zone: Sendable, Hashable, Comparable {
     }
   }
 }
+
+extension Zone {
+  /// The IRIS or commune code.
+  package var code: String {
+    switch self {
+    case .iris(let iris): iris.code
+    case .unlocated(let commune), .commune(let commune): commune.code
+    }
+  }
+}

@@ -23,30 +23,22 @@ struct EarlierFigures {
   }
 
   private struct Key: Hashable {
-    let indicator: String
-    let source: String
-    let vintage: String
+    let series: SeriesKey
     let zone: Zone
 
     init(_ definition: IndicatorDefinition, _ zone: Zone) {
-      indicator = definition.id
-      source = definition.source
-      vintage = definition.numeratorVintage
+      series = SeriesKey(definition)
       self.zone = zone
     }
   }
 
   private struct AreaKey: Hashable {
-    let indicator: String
-    let source: String
-    let vintage: String
+    let series: SeriesKey
     let zoning: String
     let area: String
 
     init(_ definition: IndicatorDefinition, _ zoning: Zoning, _ area: String) {
-      indicator = definition.id
-      source = definition.source
-      vintage = definition.numeratorVintage
+      series = SeriesKey(definition)
       self.zoning = zoning.id
       self.area = area
     }

@@ -11,7 +11,7 @@ extension FamilySystem {
     _ rows: [Int], _ values: [Int], _ column: Int, isAmount: Bool, _ index: Int
   ) {
     for ground in sheet.columns[column].grounds {
-      let members = sheet.rows(of: ground.irises)
+      let members = Sheet.rows(of: ground.irises, among: sheet.zones)
       let isKnown = members.allSatisfy { sheet.columns[column].values[$0] != nil }
       guard members.count == ground.irises.count, isKnown else { continue }
       let rest = members.reduce(-ground.shown) { $0 + values[$1] }
@@ -34,15 +34,5 @@ extension FamilySystem {
             floor: ground.withheld * ground.floor), index))
     }
     cells.add(CellSystem.Equation(members.map { ($0, 1) } + parts.map { ($0, -1) }))
-  }
-}
-
-extension Sheet {
-  /// The rows of some IRIS; those of other communes have none here.
-  fileprivate func rows(of irises: Set<Iris>) -> [Int] {
-    zones.indices.filter { row in
-      guard case .iris(let iris) = zones[row] else { return false }
-      return irises.contains(iris)
-    }
   }
 }

@@ -73,23 +73,23 @@ extension Campaign {
 
 extension Wording {
   static func linkedTwice(_ source: String, at place: Place) -> Problem {
-    Problem(
-      "campaign.linked-twice", .stops, at: place,
+    refused(
+      "campaign.linked-twice", at: place,
       fact: "« \(public: source) » est déjà la partie d’une autre source, ou d’elle-même",
-      remedy: "ne déclarer chaque source que dans un seul ensemble", outcome: .usage)
+      remedy: "ne déclarer chaque source que dans un seul ensemble")
   }
 
   static func linkedDates(_ source: String, _ other: String, at place: Place) -> Problem {
-    Problem(
-      "campaign.linked-dates", .stops, at: place,
+    refused(
+      "campaign.linked-dates", at: place,
       fact: "« \(public: source) » et « \(public: other) » ne sont pas de la même date",
-      remedy: "ne lier que des sources qui ont la même reference_date", outcome: .usage)
+      remedy: "ne lier que des sources qui ont la même reference_date")
   }
 
   static func linkedAmounts(at place: Place) -> Problem {
-    Problem(
-      "campaign.linked-amounts", .stops, at: place,
+    refused(
+      "campaign.linked-amounts", at: place,
       fact: "une source de montants n’est pas la partie d’une autre",
-      remedy: "ne lier que des sources qui comptent des personnes ou des ménages", outcome: .usage)
+      remedy: "ne lier que des sources qui comptent des personnes ou des ménages")
   }
 }
